@@ -144,7 +144,7 @@ impl Page<'_> {
         let kind = self.texts.get(&format!("cli-entry-{}", entry.kind.code()));
         let when = format!("{} {hour:02}:{minute:02}", zone::date_of(entry.at));
         let from =
-            entry.organisation.as_ref().map(|code| format!(" ({})", organisation::shown(code.as_str()))).unwrap_or_default();
+            entry.organisation.as_ref().map(|code| format!(", {}", organisation::shown(code.as_str()))).unwrap_or_default();
         self.out.push_str(&format!("\n{when}  {kind}  {}{from}\n", entry.by_name.line()));
         if let Some(contact) = &entry.contact {
             let reached = match (contact.withdrawn, contact.reached) {

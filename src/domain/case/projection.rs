@@ -124,7 +124,7 @@ impl<'a> View<'a> {
             ShareBasis::None => Level::No,
             _ => Level::Whole,
         };
-        shared.map(|share| level(&share)).max().unwrap_or(Level::No)
+        shared.map(level).max().unwrap_or(Level::No)
     }
 
     /// A value of the case where it is shared, else as the own organisation reported it, else nothing.

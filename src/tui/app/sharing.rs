@@ -19,12 +19,13 @@ use crate::{
         share::{ShareBasis, ShareFacts, ShareFlag, SharePart, SharedWith},
         text::RawText,
     },
+    locale::Language,
 };
 
 /// Grounds to choose from. What is no law yet is not among them.
 const BASES: &[&str] = &["public-task", "legal-obligation", "vital-interest", "consent", "none"];
-/// What the parts are called in the form, in the order of [`SharePart::ALL`].
-const PARTS: &[&str] = &[
+/// What the parts are called in a Dutch form, in the order of [`SharePart::ALL`].
+const DUTCH_PARTS: &[&str] = &[
     "patstelling",
     "standpunt",
     "geprobeerd",
@@ -37,8 +38,32 @@ const PARTS: &[&str] = &[
     "notities",
     "toezeggingen",
 ];
+/// The same in English.
+const ENGLISH_PARTS: &[&str] = &[
+    "stalemate",
+    "position",
+    "tried",
+    "events",
+    "decisions",
+    "result",
+    "account",
+    "reporter",
+    "household",
+    "notes",
+    "commitments",
+];
 /// What the flags are called, in the order of [`ShareFlag::ALL`].
-const FLAGS: &[&str] = &["bijzonder", "strafrechtelijk", "beroepsgeheim"];
+const DUTCH_FLAGS: &[&str] = &["bijzonder", "strafrechtelijk", "beroepsgeheim"];
+/// The same in English.
+const ENGLISH_FLAGS: &[&str] = &["special", "criminal", "secrecy"];
+
+/// What parts and flags are called.
+fn names(language: Language) -> (&'static [&'static str], &'static [&'static str]) {
+    match language {
+        Language::Dutch => (DUTCH_PARTS, DUTCH_FLAGS),
+        Language::English => (ENGLISH_PARTS, ENGLISH_FLAGS),
+    }
+}
 
 /// The fields of a request, and the field of the form in which each was typed.
 const FIELDS: &[(&str, &str)] = &[
@@ -53,9 +78,11 @@ const FIELDS: &[(&str, &str)] = &[
     ("reason", "share-reason"),
 ];
 
-/// The values that a text names, by what they are called.
-fn named<T: Copy>(names: &'static [&'static str], all: &[T], text: &str) -> Option<Vec<T>> {
-    let found = Kind::codes_in(names, text).ok()?;
+/// The values that a field names, by what they are called there: a form keeps the words of the language it was opened in.
+fn named<T: Copy>(form: &Form, name: &str, all: &[T]) -> Option<Vec<T>> {
+    let slot = form.slots.iter().find(|slot| slot.name == name)?;
+    let Kind::Several(names) = slot.kind else { return None };
+    let found = Kind::codes_in(names, slot.field.text()).ok()?;
     Some(names.iter().zip(all).filter(|(name, _)| found.contains(name)).map(|(_, one)| *one).collect())
 }
 
@@ -99,13 +126,14 @@ impl State {
     }
 
     pub(super) fn open_share(&mut self, signal: SignalId) -> Vec<Effect> {
+        let (parts, flags) = names(self.texts.language());
         let slots = vec![
             Slot::new("share-recipient", Kind::Organisation, 0).required(),
             Slot::new("share-basis", Kind::Choice(BASES), 1).with("public-task"),
             Slot::new("share-law", Kind::Line, 2),
             Slot::new("share-purpose", Kind::Line, 3).required(),
-            Slot::new("share-parts", Kind::Several(PARTS), 4).required(),
-            Slot::new("share-flags", Kind::Several(FLAGS), 5),
+            Slot::new("share-parts", Kind::Several(parts), 4).required(),
+            Slot::new("share-flags", Kind::Several(flags), 5),
             Slot::new("share-decided-by", Kind::Line, 6).required(),
             Slot::new("share-until", Kind::Date(Side::Future), 7).required(),
         ];
@@ -131,9 +159,9 @@ impl State {
                     recipient: recipient.code.clone(),
                     basis: ShareBasis::from_code(form.text("share-basis"))?,
                     law: raw("share-law"),
-                    flags: named(FLAGS, ShareFlag::ALL, form.text("share-flags"))?,
+                    flags: named(form, "share-flags", ShareFlag::ALL)?,
                     purpose: raw("share-purpose"),
-                    parts: named(PARTS, SharePart::ALL, form.text("share-parts"))?,
+                    parts: named(form, "share-parts", SharePart::ALL)?,
                     decided_by: raw("share-decided-by"),
                     until: until.and_then(|slot| slot.date(self.today))?,
                 };
@@ -180,12 +208,17 @@ mod tests {
 
     #[test]
     fn every_part_flag_and_ground_that_is_law_has_a_name_in_the_form() {
-        assert_eq!((PARTS.len(), FLAGS.len()), (SharePart::ALL.len(), ShareFlag::ALL.len()));
+        for language in Language::ALL {
+            let (parts, flags) = names(*language);
+            assert_eq!((parts.len(), flags.len()), (SharePart::ALL.len(), ShareFlag::ALL.len()));
+        }
         let today = "2026-11-16".parse().unwrap();
         let law: Vec<&str> = ShareBasis::ALL.iter().filter(|one| one.is_in_force_on(today)).map(|one| one.code()).collect();
         assert_eq!(BASES, law);
-        let parts = named(PARTS, SharePart::ALL, "besluiten, patst; notities").unwrap();
+        let slot = Slot::new("share-parts", Kind::Several(DUTCH_PARTS), 0);
+        let form = |text: &str| Form::new(Purpose::Intake, String::new(), vec![slot.clone().with(text)]);
+        let parts = named(&form("besluiten, patst; notities"), "share-parts", SharePart::ALL).unwrap();
         assert_eq!(parts, [SharePart::Stalemate, SharePart::Decisions, SharePart::Notes]);
-        assert_eq!(named(PARTS, SharePart::ALL, "ge"), None, "geprobeerd or gebeurtenissen");
+        assert_eq!(named(&form("ge"), "share-parts", SharePart::ALL), None, "geprobeerd or gebeurtenissen");
     }
 }
