@@ -20,6 +20,7 @@ pub mod record;
 mod register;
 mod setup;
 mod setup_steps;
+mod sharing;
 mod sidebar;
 mod signals;
 mod signing_in;

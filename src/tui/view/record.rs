@@ -6,7 +6,7 @@ use super::{
     canvas::{Canvas, Span},
     foot, format,
     labelled::beside,
-    presence,
+    presence, sharing,
     signals::{day_look, urgency_style},
     situation,
     theme::Theme,
@@ -223,25 +223,7 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
         if !words.is_empty() {
             facts.push((label("fact-reporter"), text(words.join(", "))));
         }
-        if !signal.reported_by.is_desk() {
-            facts.push((label("fact-reported-by"), text(state.reference.body(&signal.reported_by))));
-        }
-        let shared: Vec<String> = state
-            .shared_with(signal.id)
-            .iter()
-            .map(|one| {
-                texts.with(
-                    "fact-shared-until",
-                    &[
-                        ("with", state.reference.body(&one.recipient).into()),
-                        ("day", format::date(one.until, state.today, texts).into()),
-                    ],
-                )
-            })
-            .collect();
-        if !shared.is_empty() {
-            facts.push((label("fact-shared"), text(shared.join("; "))));
-        }
+        facts.extend(sharing::facts(state, theme, signal));
         if let Some(flag) = signal.flags.first() {
             facts.push((
                 label("fact-flag"),
