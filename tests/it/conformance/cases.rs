@@ -208,7 +208,7 @@ async fn a_municipality_sees_what_it_reported_and_the_desk_sees_who_did(server: 
     // The same press again makes no second one.
     let again = municipal.post_with(key, path::CASES, &new_case("Ontruiming, UWV")).await;
     assert_eq!(again.expect(201), case);
-    assert_eq!(numbers(&municipal).await, [number.clone()]);
+    assert_eq!(numbers(&municipal).await, std::slice::from_ref(&number));
     let bsn = json!({ "facts": { "title": "x", "account": "bsn 999990019" } });
     municipal.post(path::CASES, &bsn).await.problem(Code::BsnInText);
     municipal
