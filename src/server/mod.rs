@@ -19,7 +19,7 @@ pub mod series;
 mod service;
 mod start;
 pub mod store;
-mod tidy;
+pub mod tidy;
 pub mod tokens;
 mod wake;
 

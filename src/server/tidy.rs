@@ -3,11 +3,11 @@
 
 use std::time::Duration;
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     routes::App,
-    store::{StoreError, at_hand, idempotency, presence, sessions},
+    store::{Store, StoreError, at_hand, idempotency, presence, sessions},
 };
 use crate::domain::presence::STAYS;
 
@@ -21,15 +21,16 @@ const SESSION_KEPT: TimeDelta = TimeDelta::days(180);
 pub async fn tidy(app: App) {
     loop {
         tokio::time::sleep(EVERY).await;
-        if let Err(error) = forget(&app).await {
+        if let Err(error) = forget(&app.service.store, app.service.now()).await {
             tracing::warn!(%error, "old idempotency keys are still there");
         }
     }
 }
 
-async fn forget(app: &App) -> Result<(), StoreError> {
-    let mut link = app.service.store.write_reserved().await?;
-    let now = app.service.now().timestamp_micros();
+/// Tidies up once.
+pub async fn forget(store: &Store, now: DateTime<Utc>) -> Result<(), StoreError> {
+    let mut link = store.write_reserved().await?;
+    let now = now.timestamp_micros();
     idempotency::forget(&mut link, now).await?;
     at_hand::forget(&mut link, now).await?;
     sessions::forget(&mut link, now - SESSION_KEPT.num_microseconds().unwrap_or_default()).await?;

@@ -5,6 +5,7 @@ use loket::{
     server::{
         Options, Server, Store, load,
         maintenance::{BackupError, backup, check},
+        tidy::forget,
     },
 };
 use serde_json::json;
@@ -29,6 +30,36 @@ fn officer(n: u32) -> Officer {
         "facts": { "organisation": "UWV", "name": format!("N. Naam{n}"), "phone": "1", "mandate": "geen" },
     }))
     .expect("an entry")
+}
+
+on_both_stores!(what_is_old_goes);
+
+/// What was told of look-ups and cards is kept for 90 days, a session for 180, and then neither.
+async fn what_is_old_goes(server: &TestServer) {
+    let desk = server.desk();
+    server.session_of(&desk).await;
+    let account = &desk.account;
+    let age = |days: i64| (server.clock_now() - chrono::TimeDelta::days(days)).timestamp_micros();
+    for (name, days) in [("old", 91), ("new", 89)] {
+        let at = age(days);
+        server.execute(&format!("INSERT INTO opened_cards (account, officer, at) VALUES ('{account}', '{name}', {at})")).await;
+        server
+            .execute(&format!(
+                "INSERT INTO offline_lookups (account, key, looked_at, told_at, officer, query) \
+                 VALUES ('{account}', '{name}', {at}, {at}, '', 'cak')"
+            ))
+            .await;
+    }
+    server.execute(&format!("UPDATE sessions SET last_seen = {}", age(179))).await;
+    let left = async || {
+        let cards = server.texts("SELECT officer FROM opened_cards").await;
+        let told = server.texts("SELECT key FROM offline_lookups").await;
+        (cards, told, server.number("SELECT COUNT(*) FROM sessions").await)
+    };
+    forget(server.store(), server.clock_now()).await.unwrap();
+    assert_eq!(left().await, (vec!["new".into()], vec!["new".into()], 1));
+    forget(server.store(), server.clock_now() + chrono::TimeDelta::days(2)).await.unwrap();
+    assert_eq!(left().await, (vec![], vec![], 0));
 }
 
 async fn loaded(server: &TestServer) {
