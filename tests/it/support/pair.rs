@@ -54,8 +54,8 @@ impl Pair {
         pair.start_node(0);
         pair.archive_by("true");
         pair.ask("postgres", &format!("CREATE DATABASE {DATABASE}"));
-        pair.migrate();
         pair.make_standby();
+        pair.migrate();
         pair
     }
 
