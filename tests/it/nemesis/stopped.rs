@@ -171,7 +171,7 @@ async fn a_database_that_stops_behind_a_living_server_is_said_too() {
     let database = Database::create().await;
     let (serving, who) = served(home.path(), database.url()).await;
     let seat = Seat::of(&who);
-    let backends = std::cell::RefCell::new(Backends::of(database.url()).await);
+    let backends = std::cell::RefCell::new(Backends::of(database.owner_url()).await);
     let figures = tokio::task::block_in_place(|| {
         let now = tokio::runtime::Handle::current();
         play(&seat, || now.block_on(backends.borrow_mut().stop()), || now.block_on(backends.borrow_mut().go_on()))
