@@ -47,10 +47,9 @@ pub(super) fn search(officers: &Officers, question: &Question, (shown, fine): (u
         let coarse = |hit: &Hit| Reverse((hit.class > HitClass::Letters, !hit.typo, hit.rank, hit.precedence));
         hits.sort_by_key(|(hit, _)| (coarse(hit), hit.row));
         hits.truncate(fine);
-        let ranker = SkimRanker::default();
         let words = || question.words.iter().filter(|word| !word.negate);
         hits.sort_by_cached_key(|(hit, name)| {
-            let letters: i64 = words().filter_map(|word| ranker.score(name, &word.text)).sum();
+            let letters: i64 = words().filter_map(|word| SkimRanker.score(name, &word.text)).sum();
             (coarse(hit), Reverse(letters), name.clone(), hit.row)
         });
         return hits.into_iter().map(|(hit, _)| hit).take(shown).collect();

@@ -179,12 +179,11 @@ impl Officers {
             let last = coarse(hits.select_nth_unstable_by_key(limit - 1, coarse).1);
             hits.retain(|hit| coarse(hit) <= last);
         }
-        let ranker = SkimRanker::default();
         let mut ranked: Vec<_> = hits
             .into_iter()
             .map(|hit| {
                 let name = self.table.locate(hit.row).map_or("", |(block, at)| block.folded.text(at).trim_end());
-                let letters: i64 = words.iter().filter_map(|word| ranker.score(name, word)).sum();
+                let letters: i64 = words.iter().filter_map(|word| SkimRanker.score(name, word)).sum();
                 (coarse(&hit), Reverse(letters), name, hit)
             })
             .collect();

@@ -1,8 +1,6 @@
 //! Help and palette: lists of commands that typing filters and Enter runs. Help is complete and in groups; the palette puts
 //! the best match first.
 
-use fuzzy_matcher::{FuzzyMatcher, skim::SkimMatcherV2};
-
 use super::{
     Pane, State,
     command::{Command, HINTS, Scope, Trait},
@@ -11,6 +9,7 @@ use super::{
     list::ListCursor,
 };
 use crate::{
+    client::replica::{Ranker, SkimRanker},
     domain::{fold::fold, text::SafeText},
     locale::{Language, Texts},
     tui::app::{
@@ -190,7 +189,6 @@ impl Finder {
     fn ranked(&self, state: &State) -> Vec<FinderLine> {
         let typed = self.input.text().trim();
         let wanted = fold(typed);
-        let matcher = SkimMatcherV2::default();
         let mut hits: Vec<(i64, usize, Command)> = Vec::new();
         for (at, (command, words)) in self.index.iter().enumerate() {
             let alias = self.kind == Kind::Palette && ALIASES.iter().any(|(alias, other)| *alias == typed && other == command);
@@ -203,7 +201,7 @@ impl Finder {
                 Some(i64::MAX)
             } else {
                 fit(&fold(&state.texts.get(&command.word())), words, &wanted).or_else(|| {
-                    matcher.fuzzy_match(&fold(&state.texts.get(&command.word())), &wanted).map(|score| score.min(HOLDS - 1))
+                    SkimRanker.score(&fold(&state.texts.get(&command.word())), &wanted).map(|score| score.min(HOLDS - 1))
                 })
             };
             hits.extend(score.map(|score| (score, at, *command)));
