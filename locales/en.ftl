@@ -170,6 +170,11 @@ start-other-schema = The database was made by another version of loket. Use that
 start-role-superuser = The PostgreSQL role { $detail } is a superuser. Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
 start-role-bypassrls = The PostgreSQL role { $detail } goes round row-level security (BYPASSRLS). Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
 start-role-owner = The PostgreSQL role { $detail } owns the tables. Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
+start-role-makes-roles = The PostgreSQL role { $detail } may make roles (CREATEROLE) and so take any right. Serve by a role that may do less: loket db migrate --serving ROLE, by the owner.
+start-role-changes-the-log = The PostgreSQL role { $detail } may change the audit log or the list of steps. Have the owner run loket db migrate --serving ROLE, and revoke what groups were granted.
+start-role-makes-tables = The PostgreSQL role { $detail } may make tables in the schema public. Have the owner run loket db migrate --serving ROLE, and revoke what groups were granted.
+start-no-scope = The connection to PostgreSQL loses its setting loket.scope, probably to a pooler of connections. Without it nothing is seen. Set it on the role: ALTER ROLE ROLE SET loket.scope = 'all'.
+start-in-use = The database is in use: { $detail } connections of loket are open. This step changes what older servers read. Stop all servers first.
 start-unreachable = The database cannot be opened: { $detail }
 
 ## intake
@@ -3480,6 +3485,7 @@ fault-not-a-municipality = Only a municipality decides about a time-out.
 fault-not-a-national-body = A time-out can only suspend a decision of a national body.
 fault-no-such-decision = This decision does not stand so in the signal (any more). Read the signal again.
 fault-overlaps = This decision is suspended already, or proposed to be, from { $value }. Never twice at once.
+fault-suspended-elsewhere = Another case has a time-out of this decision already. Talk to the loket about it.
 fault-time-out-over = This time-out is over: nothing can happen to it any more.
 fault-time-out-not-begun = This time-out has not begun: another person must confirm it first.
 fault-after-the-end = The last day, { $value }, has passed.

@@ -170,6 +170,11 @@ start-other-schema = De database is van een andere versie van loket. Gebruik die
 start-role-superuser = De rol { $detail } van PostgreSQL is superuser. Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
 start-role-bypassrls = De rol { $detail } van PostgreSQL gaat langs de afscherming van rijen (BYPASSRLS). Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
 start-role-owner = De rol { $detail } van PostgreSQL is eigenaar van de tabellen. Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
+start-role-makes-roles = De rol { $detail } van PostgreSQL mag rollen maken (CREATEROLE) en zich zo alles toe-eigenen. Serveer met een rol die minder mag: loket db migrate --serving ROL, door de eigenaar.
+start-role-changes-the-log = De rol { $detail } van PostgreSQL mag het auditlogboek of de lijst van stappen veranderen. Laat de eigenaar loket db migrate --serving ROL uitvoeren en trek rechten van groepen in.
+start-role-makes-tables = De rol { $detail } van PostgreSQL mag tabellen maken in het schema public. Laat de eigenaar loket db migrate --serving ROL uitvoeren en trek rechten van groepen in.
+start-no-scope = De verbinding met PostgreSQL verliest haar instelling loket.scope, waarschijnlijk door een verdeler van verbindingen. Zonder die instelling is niets te zien. Zet haar op de rol: ALTER ROLE ROL SET loket.scope = 'all'.
+start-in-use = De database is in gebruik: { $detail } verbindingen van loket staan open. Deze stap verandert wat oudere servers lezen. Stop eerst alle servers.
 start-unreachable = De database kan niet worden geopend: { $detail }
 
 ## intake
@@ -3477,6 +3482,7 @@ fault-not-a-municipality = Alleen een gemeente besluit over een time-out.
 fault-not-a-national-body = Een time-out kan alleen tegen een besluit van een landelijke instantie.
 fault-no-such-decision = Dit besluit staat niet (meer) zo in het signaal. Lees het signaal opnieuw.
 fault-overlaps = Dit besluit is al opgeschort, of daarvoor voorgesteld, van { $value }. Twee keer tegelijk kan niet.
+fault-suspended-elsewhere = Over dit besluit is er al een time-out in een andere zaak. Overleg met het loket.
 fault-time-out-over = Deze time-out is voorbij: er kan niets meer mee gebeuren.
 fault-time-out-not-begun = Deze time-out is nog niet ingegaan: eerst moet een ander hem bevestigen.
 fault-after-the-end = De laatste dag, { $value }, is al voorbij.

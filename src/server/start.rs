@@ -85,6 +85,12 @@ pub enum StartError {
     /// The role of PostgreSQL that the server would work as may do too much.
     #[error("the role {} may do too much to serve", .0.role)]
     TooStrong(TooStrong),
+    /// Between the server and PostgreSQL something drops the settings of a connection: nothing would be seen.
+    #[error("the connection does not have its setting loket.scope")]
+    NoScope,
+    /// Servers of before a step that they cannot work with are at the database.
+    #[error("{0} connections of loket are open; this step needs them closed")]
+    InUse(i64),
     /// The database cannot be reached or opened.
     #[error("the database cannot be opened: {0}")]
     Unreachable(String),
@@ -103,6 +109,8 @@ impl StartError {
             | Self::Schema(_)
             | Self::Missing(_)
             | Self::OtherSchema
+            | Self::NoScope
+            | Self::InUse(_)
             | Self::TooStrong(_) => exit::CONFIGURATION,
             Self::Unreachable(_) | Self::Store(_) => exit::NO_SERVER,
         }
@@ -120,6 +128,11 @@ impl StartError {
             Self::TooStrong(TooStrong { why: Why::Superuser, .. }) => "start-role-superuser",
             Self::TooStrong(TooStrong { why: Why::BypassRls, .. }) => "start-role-bypassrls",
             Self::TooStrong(TooStrong { why: Why::Owner, .. }) => "start-role-owner",
+            Self::TooStrong(TooStrong { why: Why::MakesRoles, .. }) => "start-role-makes-roles",
+            Self::TooStrong(TooStrong { why: Why::ChangesTheLog, .. }) => "start-role-changes-the-log",
+            Self::TooStrong(TooStrong { why: Why::MakesTables, .. }) => "start-role-makes-tables",
+            Self::NoScope => "start-no-scope",
+            Self::InUse(_) => "start-in-use",
             Self::Unreachable(_) | Self::Store(_) => "start-unreachable",
         }
     }
@@ -132,7 +145,8 @@ impl StartError {
             | Self::Schema(detail)
             | Self::Missing(detail)
             | Self::Unreachable(detail) => detail.clone(),
-            Self::PasswordInUrl | Self::OtherSchema => String::new(),
+            Self::PasswordInUrl | Self::OtherSchema | Self::NoScope => String::new(),
+            Self::InUse(connections) => connections.to_string(),
             Self::TooStrong(found) => found.role.clone(),
             Self::Store(error) => error.to_string(),
         }

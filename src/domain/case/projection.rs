@@ -5,6 +5,7 @@ use crate::domain::{
     Date, Instant,
     commitment::Commitment,
     confirmation::Confirmation,
+    fold::fold,
     identifying, personal,
     share::{Share, ShareBasis, SharePart},
     signal::{Entry, EntryKind, Facts, Signal, Urgency},
@@ -59,7 +60,9 @@ impl Sources {
 
     /// What this organisation sees now; nothing: the case is not there for it.
     pub fn case(&self, outside: &Outside) -> Option<Case> {
-        let Reach { own, parts } = self.reach(outside)?;
+        let reach = self.reach(outside)?;
+        let may_decide = reach.has(SharePart::Decisions);
+        let Reach { own, parts } = reach;
         let view = View::of(self, outside);
         let facts = view.facts(outside);
         let signal = &self.signal;
@@ -93,7 +96,7 @@ impl Sources {
             household: facts.household,
             notes: view.notes(outside),
             commitments: view.commitments(outside),
-            time_outs: self.time_outs_of(outside),
+            time_outs: if may_decide { self.time_outs_of(outside) } else { vec![] },
             parts,
         })
     }
@@ -187,7 +190,10 @@ impl<'a> View<'a> {
         if let (Some(own), true) = (self.own, self.level(Decisions) < Level::Whole) {
             // What was reported, as it is known now: a day that was corrected is the day to go by.
             let is_same = |one: &crate::domain::signal::Decision, other: &crate::domain::signal::Decision| {
-                one.organisation == other.organisation && one.reference == other.reference
+                let same = |one: &RawText, other: &RawText| fold(one.raw().trim()) == fold(other.raw().trim());
+                one.organisation == other.organisation
+                    && same(&one.reference, &other.reference)
+                    && (!one.reference.is_blank() || same(&one.kind, &other.kind))
             };
             let known = self.sources.signal.facts.decisions.iter();
             facts.decisions = known.filter(|now| own.decisions.iter().any(|then| is_same(then, now))).cloned().collect();

@@ -143,3 +143,23 @@ fn the_own_report_is_what_was_reported_and_what_the_desk_found_out_is_not_in_it(
         [("van GM0344", "naam"), ("van ", "")]
     );
 }
+
+#[test]
+fn decisions_of_one_body_without_a_reference_are_told_apart_by_their_kind() {
+    let decision = |kind: &str, announced: Option<&str>| Decision {
+        organisation: OrganisationCode("UWV".into()),
+        reference: "".into(),
+        kind: kind.into(),
+        amount_cents: None,
+        announced_on: announced.map(|day| day.parse().unwrap()),
+        dated_on: None,
+    };
+    let reported = Facts { decisions: vec![decision("Terugvordering", None)], ..Facts::default() };
+    let now = Facts {
+        decisions: vec![decision("terugvordering", Some("2026-11-02")), decision("boete", Some("2026-11-03"))],
+        ..Facts::default()
+    };
+    let case = sources(signal("GM0344", now), Some(reported), vec![]);
+    let seen = case.case(&outside("GM0344")).unwrap().decisions;
+    assert_eq!(seen, [decision("terugvordering", Some("2026-11-02"))]);
+}

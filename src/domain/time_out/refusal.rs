@@ -14,6 +14,8 @@ pub enum Refusal {
     NoSuchDecision,
     /// The decision is, or is proposed to be, suspended on some of these days already, from and up to and including.
     Overlaps(Date, Date),
+    /// Another case has a time-out of this decision. Told to people outside the desk, without a day of it.
+    Elsewhere,
     /// It is over: nothing can happen to it any more.
     Over(TimeOutState),
     /// It has not begun.
@@ -46,6 +48,7 @@ impl Refusal {
             Self::NotANationalBody => "not-a-national-body",
             Self::NoSuchDecision => "no-such-decision",
             Self::Overlaps(..) => "overlaps",
+            Self::Elsewhere => "suspended-elsewhere",
             Self::Over(_) => "time-out-over",
             Self::NotBegun => "time-out-not-begun",
             Self::AfterTheEnd(_) => "after-the-end",

@@ -77,9 +77,11 @@ async fn chained(link: &mut Link, organisation: &str, deeds: &[Deed]) -> Result<
     let (mut seq, mut hash) = audit::lock_head(link, organisation).await?;
     let mut rows: Vec<AuditRow> = vec![];
     for deed in deeds {
-        let same = |row: &AuditRow| (&row.account, &row.object, row.quarter) == (&deed.account, &deed.object, deed.quarter);
-        if deed.quarter > 0
-            && (rows.iter().any(same) || audit::seen(link, organisation, &deed.account, &deed.object, deed.quarter).await?)
+        let same = |row: &AuditRow| {
+            (&row.account, &*row.role, &row.object, row.quarter) == (&deed.account, deed.role, &deed.object, deed.quarter)
+        };
+        let who = (&*deed.account, deed.role);
+        if deed.quarter > 0 && (rows.iter().any(same) || audit::seen(link, organisation, who, &deed.object, deed.quarter).await?)
         {
             continue;
         }

@@ -39,6 +39,9 @@ const SLOW: Duration = Duration::from_secs(1);
 /// A quarter of an hour, in microseconds.
 const QUARTER: i64 = 15 * 60 * 1_000_000;
 
+/// In whose chain somebody, acting as what, is written down for which object.
+type Seen = (String, String, &'static str, String);
+
 struct Ask {
     deed: Deed,
     answer: Option<oneshot::Sender<Result<(), StoreError>>>,
@@ -70,8 +73,8 @@ impl State {
 pub struct Log {
     asks: mpsc::Sender<Ask>,
     state: Arc<State>,
-    /// The last quarter in which an account is known to be written down for an object.
-    known: Arc<Mutex<HashMap<(String, String), i64>>>,
+    /// The last quarter in which somebody is known to be written down for an object.
+    known: Arc<Mutex<HashMap<Seen, i64>>>,
 }
 
 impl Log {
@@ -98,10 +101,10 @@ impl Log {
         asked.await.map_err(StoreError::of_the_audit_log)
     }
 
-    /// Writes down a single read and returns when it is on disk; at most one row per person, object and quarter of an hour.
+    /// Writes down a single read and returns when it is on disk; at most one row per person, role, object and quarter of an hour.
     pub async fn single(&self, read: Deed) -> Result<(), StoreError> {
         let quarter = read.at.div_euclid(QUARTER);
-        let key = (read.account.clone(), read.object.clone());
+        let key = (read.organisation.clone(), read.account.clone(), read.role, read.object.clone());
         if self.known.lock().unwrap_or_else(PoisonError::into_inner).get(&key) == Some(&quarter) {
             return Ok(());
         }

@@ -14,6 +14,7 @@ use futures_util::{StreamExt, stream};
 use super::{
     App, Failure, Known, body,
     described::{IdempotencyKey, Problems},
+    gate::{Presented, while_it_counts},
     reply::{cursor_parts, next},
     signal_list::limit,
 };
@@ -43,7 +44,12 @@ pub async fn search(State(app): State<App>, Known(caller): Known, body::Ask(sear
 /// The same rows, all of them, a line of JSON each. A reply that ends before its last line was cut off: the last line is empty.
 #[utoipa::path(post, path = path::AUDIT_EXPORT, tag = "audit", request_body = AuditSearch,
     responses((status = 200, description = "Lines of rows", body = AuditEntry, content_type = "application/x-ndjson"), Problems))]
-pub async fn export(State(app): State<App>, Known(caller): Known, body::Ask(search): body::Ask<AuditSearch>) -> Answer {
+pub async fn export(
+    State(app): State<App>,
+    Known(caller): Known,
+    presented: Presented,
+    body::Ask(search): body::Ask<AuditSearch>,
+) -> Answer {
     let export = app.service.audit_export(&caller, wanted(search)?).await?;
     let lines = stream::unfold(Some(export), |export| async move {
         let mut export = export?;
@@ -59,6 +65,7 @@ pub async fn export(State(app): State<App>, Known(caller): Known, body::Ask(sear
             }
         }
     });
+    let lines = while_it_counts(lines, async move || presented.still_counts(&app, &caller).await);
     Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines.fuse())).into_response())
 }
 

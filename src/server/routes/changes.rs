@@ -11,7 +11,11 @@ use axum::{
 use chrono::SecondsFormat;
 use futures_util::{StreamExt, stream};
 
-use super::{App, Failure, Known, query::Query};
+use super::{
+    App, Failure, Known,
+    gate::{Presented, while_it_counts},
+    query::Query,
+};
 use crate::{
     api::{
         change::{Change, ChangesSince},
@@ -34,6 +38,7 @@ use crate::{
 pub async fn changes(
     State(app): State<App>,
     Known(caller): Known,
+    presented: Presented,
     Query(since): Query<ChangesSince>,
 ) -> Result<Response, Failure> {
     let feed = app.service.feed(&caller, view(&caller), since.since.as_deref()).await?;
@@ -48,6 +53,7 @@ pub async fn changes(
             }
         }
     });
+    let lines = while_it_counts(lines, async move || presented.still_counts(&app, &caller).await);
     Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines.fuse())).into_response())
 }
 

@@ -9,6 +9,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use futures_util::{Stream, StreamExt, stream};
 use secrecy::{ExposeSecret, SecretString};
 
 use chrono::Datelike;
@@ -57,6 +58,8 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     };
     let result = match response.status() {
         StatusCode::FORBIDDEN => Some(AuditResult::Refused),
+        // What is refused because of other cases tells something of them.
+        StatusCode::CONFLICT if caller.role.is_outside() => Some(AuditResult::Failed),
         status if status == StatusCode::NOT_FOUND || status.is_server_error() => Some(AuditResult::Failed),
         _ => None,
     };
@@ -118,6 +121,17 @@ impl Presented {
     }
 }
 
+/// What is given in parts, for as long as `counts` says so; it is asked before every part but the first. A reply that ends so lacks its last
+/// line, and its reader takes it for what it is.
+pub fn while_it_counts<S: Stream>(parts: S, counts: impl AsyncFn() -> bool) -> impl Stream<Item = S::Item> {
+    stream::unfold((Box::pin(parts), counts, true), async |(mut parts, counts, first)| {
+        if !first && !counts().await {
+            return None;
+        }
+        parts.next().await.map(|part| (part, (parts, counts, false)))
+    })
+}
+
 impl FromRequestParts<App> for Presented {
     type Rejection = Failure;
 
@@ -136,5 +150,24 @@ impl FromRequestParts<App> for Known {
     async fn from_request_parts(parts: &mut Parts, _app: &App) -> Result<Self, Failure> {
         // Only a public route lacks it, and no public route asks for it.
         parts.extensions.get::<Self>().cloned().ok_or_else(|| Code::NotSignedIn.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn what_is_given_in_parts_ends_with_the_right_to_it() {
+        let (asked, counts) = (Cell::new(0), Cell::new(2));
+        let parts = while_it_counts(stream::iter(0..10), async || {
+            asked.set(asked.get() + 1);
+            asked.get() <= counts.get()
+        });
+        assert_eq!(parts.collect::<Vec<_>>().await, [0, 1, 2]);
+        counts.set(i32::MAX);
+        assert_eq!(while_it_counts(stream::iter(0..10), async || counts.get() > 0).count().await, 10);
     }
 }

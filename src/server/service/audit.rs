@@ -10,7 +10,7 @@ use crate::{
     domain::{
         Date,
         audit::{self, Act, AuditEntry, AuditResult, Pattern, WEEKS_BEFORE},
-        ids::SignalNumber,
+        ids::{OrganisationCode, SignalNumber},
         text::RawText,
         zone,
     },
@@ -57,33 +57,40 @@ pub struct AuditExport {
 impl Service {
     /// A page of rows, newest first. What was looked for is written down: which object, not whom.
     pub async fn audit_rows(&self, caller: &Caller, wanted: Wanted) -> Result<Vec<AuditEntry>, Refused> {
-        let wanted = self.of_case(wanted).await?;
+        let (wanted, asked) = self.of_case(caller, wanted).await?;
         // Read first, so that a question is not its own answer; given only when it is written down.
         let rows = audit_list::page(&mut whole(self.store.read()).await?, &caller.organisation, &wanted).await?;
-        self.looks_into_log(caller, "audit.list", wanted.object.as_deref().unwrap_or_default()).await?;
+        self.looks_into_log(caller, "audit.list", &asked).await?;
         Ok(rows.into_iter().map(|row| entry(row, &caller.organisation)).collect())
     }
 
     /// Starts an export: every row that is there now, newest first.
     pub async fn audit_export(&self, caller: &Caller, wanted: Wanted) -> Result<AuditExport, Refused> {
-        let wanted = Wanted { limit: STEP, ..self.of_case(wanted).await? };
-        self.looks_into_log(caller, "audit.export", wanted.object.as_deref().unwrap_or_default()).await?;
+        let (wanted, asked) = self.of_case(caller, wanted).await?;
+        let wanted = Wanted { limit: STEP, ..wanted };
+        self.looks_into_log(caller, "audit.export", &asked).await?;
         Ok(AuditExport { store: self.store.clone(), organisation: caller.organisation.clone(), wanted })
     }
 
-    /// A number of a case becomes its id, and stays what it may be called too.
-    async fn of_case(&self, mut wanted: Wanted) -> Result<Wanted, StoreError> {
-        let Some(text) = wanted.object.take() else { return Ok(wanted) };
+    /// A number of a case becomes its id, and stays what it may be called too. With it what is written down: outside the desk
+    /// what was asked, for the id would tell whether there is such a case, and when it came in.
+    async fn of_case(&self, caller: &Caller, mut wanted: Wanted) -> Result<(Wanted, String), StoreError> {
+        let Some(text) = wanted.object.take() else { return Ok((wanted, String::new())) };
+        let mut asked = text.clone();
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         wanted.object = match SignalNumber::parse(&text, year) {
             Some(number) => {
                 let found = signals::get(&mut whole(self.store.read()).await?, signals::Which::Number(number)).await?;
-                wanted.also = Some(number.to_string());
+                asked = number.to_string();
+                wanted.also = Some(asked.clone());
                 Some(found.map_or_else(|| number.to_string(), |signal| signal.id.to_string()))
             }
             None => Some(text),
         };
-        Ok(wanted)
+        if OrganisationCode(caller.organisation.clone()).is_desk() {
+            asked = wanted.object.clone().unwrap_or_default();
+        }
+        Ok((wanted, asked))
     }
 
     /// The week that is over: rows by lot, and what is unusual.

@@ -63,14 +63,14 @@ impl Service {
         let report =
             Report { received_at: None, channel: Channel::Form, source: None, typed: true, facts: facts.of(municipality) };
         let written = whole(self.create_signal(caller, keyed, report)).await?;
-        self.shown(&outside, written.item.number, &written).await
+        self.shown(caller, &outside, written.item.number, &written).await
     }
 
     /// Adds a note.
     pub async fn note_case(&self, caller: &Caller, keyed: &Keyed, number: &str, text: RawText) -> Result<Shown, Refused> {
         let (outside, number) = self.there(caller, number, None).await?;
         let written = whole(self.note(caller, keyed, &number.to_string(), text, true)).await?;
-        self.shown(&outside, number, &written).await
+        self.shown(caller, &outside, number, &written).await
     }
 
     /// Says the own position, where that is still as it was seen.
@@ -85,7 +85,7 @@ impl Service {
         Refused::unless_empty(check::note(position, "/position"))?;
         Refused::unless_no_number(check::numbers_in(position, "/position"))?;
         let written = whole(self.put_position(caller, keyed, number, (&outside.organisation, before, position))).await?;
-        self.shown(&outside, number, &written).await
+        self.shown(caller, &outside, number, &written).await
     }
 
     /// Promises something for the own organisation.
@@ -101,7 +101,7 @@ impl Service {
         Refused::unless_empty(facts.check("", &self.names.organisation_codes))?;
         Refused::unless_no_number(check::numbers_in(&facts, ""))?;
         let written = whole(self.record(caller, keyed, &number.to_string(), &facts, None)).await?;
-        self.shown(&outside, number, &written).await
+        self.shown(caller, &outside, number, &written).await
     }
 
     /// Proposes a time-out of the own municipality about a decision that is shown.
@@ -122,7 +122,7 @@ impl Service {
         }
         let wanted = NewTimeOut { signal: number.to_string(), decision, facts, emergency: false };
         let written = whole(self.propose_time_out(caller, keyed, &wanted)).await?;
-        self.shown(&outside, number, &written).await
+        self.shown(caller, &outside, number, &written).await
     }
 
     /// Confirms, rejects or withdraws a proposal about a time-out of the own municipality.
@@ -133,9 +133,9 @@ impl Service {
         number: &str,
         (confirmation, how): (ConfirmationId, &Settle),
     ) -> Result<Shown, Refused> {
-        let (outside, number) = self.there(caller, number, None).await?;
+        let (outside, number) = self.there(caller, number, Some(SharePart::Decisions)).await?;
         let written = whole(self.settle(caller, keyed, &confirmation.to_string(), how)).await?;
-        self.shown(&outside, number, &written).await
+        self.shown(caller, &outside, number, &written).await
     }
 
     /// Whoever is outside keeps to what is there for them, and to the parts they were given. With the case locked by this transaction
@@ -184,9 +184,17 @@ impl Service {
         Ok((outside, number))
     }
 
-    async fn shown<T>(&self, outside: &Outside, number: SignalNumber, written: &Written<T>) -> Result<Shown, Refused> {
+    /// The answer to a write gives the case, so it is a read too.
+    async fn shown<T>(
+        &self,
+        caller: &Caller,
+        outside: &Outside,
+        number: SignalNumber,
+        written: &Written<T>,
+    ) -> Result<Shown, Refused> {
         let found = cases::read(&mut self.store.read().await?, outside, number).await?;
-        let (_, case) = found.ok_or(Refused::NotFound)?;
+        let (id, case) = found.ok_or(Refused::NotFound)?;
+        self.saw(caller, "case.read", "signal", &id).await?;
         Ok(Shown { case, changed: written.changed })
     }
 }

@@ -13,6 +13,7 @@ use crate::{
         check,
         confirmation::{self, Confirmation, ConfirmedEntity},
         ids::ConfirmationId,
+        share::SharePart,
         text::RawText,
         time_out::{
             TimeOutMoveKind,
@@ -90,10 +91,10 @@ impl Service {
             return self.settle_publication(link, (caller, keyed, now), id, &subject, how).await;
         }
         let mut held = hold(&mut link, &found.subject.hyphenated().to_string()).await?;
-        self.within_reach(&mut link, caller, held.signal.number, None).await?;
         if caller.outside().is_some_and(|organisation| organisation != held.time_out.facts.decider) {
             return Err(Refused::NotFound);
         }
+        self.within_reach(&mut link, caller, held.signal.number, Some(SharePart::Decisions)).await?;
         // With its subject held nobody else settles it: read again.
         let found = confirmations::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
         let actor = caller.actor();

@@ -147,6 +147,10 @@ impl Service {
         let decision = time_outs::decision_of(&alone);
         time_outs::lock_decision(&mut link, &decision).await?;
         let others = time_outs::others(&mut link, &decision, &alone.id.to_string()).await?;
+        // Which days these take, and what they do to the term, is told to the desk alone.
+        if caller.role.is_outside() && others.iter().any(|other| other.signal != signal.id) {
+            return Err(Refusal::Elsewhere.into());
+        }
         let made = decide::propose(wanted, moment, kind, &others)?;
         time_outs::insert(&mut link, &made).await?;
         let verb = if new.emergency { "time-out.start" } else { "time-out.propose" };

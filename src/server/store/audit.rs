@@ -102,16 +102,24 @@ pub async fn probe(link: &mut Link) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Was this object seen by this account in this quarter of an hour already?
-pub async fn seen(link: &mut Link, organisation: &str, account: &str, object: &str, quarter: i64) -> Result<bool, StoreError> {
+/// Was this object seen by this account, acting as this role, in this quarter of an hour already?
+pub async fn seen(
+    link: &mut Link,
+    organisation: &str,
+    (account, role): (&str, &str),
+    object: &str,
+    quarter: i64,
+) -> Result<bool, StoreError> {
     let found = maybe!(
         link,
         (i64,),
-        "SELECT seq FROM audit WHERE organisation = $1 AND account = $2 AND object = $3 AND quarter = $4 AND quarter > 0 LIMIT 1",
+        "SELECT seq FROM audit WHERE organisation = $1 AND account = $2 AND object = $3 AND quarter = $4 AND quarter > 0 \
+         AND role = $5 LIMIT 1",
         organisation,
         account,
         object,
-        quarter
+        quarter,
+        role
     )?;
     Ok(found.is_some())
 }

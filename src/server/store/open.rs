@@ -101,7 +101,10 @@ pub async fn pg(hosts: &Hosts, entry: Entry) -> Result<Store, StartError> {
     let primary = hosts.primary().await?;
     let pool = hosts
         .guard(PgPoolOptions::new().max_connections(PG_CONNECTIONS).acquire_timeout(PATIENCE))
-        .connect_with(limited(primary.clone()))
+        .connect_with(match entry {
+            Entry::Maker => limited(primary.clone()).application_name("loket db migrate"),
+            Entry::Server | Entry::Anybody => limited(primary.clone()),
+        })
         .await
         .map_err(|error| unreachable(&format!("{}: {error}", host(&primary))))?;
     let store = Store::Pg(pool.clone());
@@ -109,6 +112,15 @@ pub async fn pg(hosts: &Hosts, entry: Entry) -> Result<Store, StartError> {
         Entry::Maker => {}
         Entry::Anybody => return Ok(store),
         Entry::Server => {
+            // A pooler that drops it would show an empty store.
+            let scope: Option<String> = sqlx::query_scalar("SELECT current_setting($1, true)")
+                .bind(SETTING)
+                .fetch_one(&pool)
+                .await
+                .map_err(StoreError::from)?;
+            if scope.as_deref() != Some(ALL) {
+                return Err(StartError::NoScope);
+            }
             if existing::lacks_steps(&store).await? {
                 return Err(StartError::OtherSchema);
             }
@@ -119,6 +131,12 @@ pub async fn pg(hosts: &Hosts, entry: Entry) -> Result<Store, StartError> {
         }
     }
     let before = sqlx::query_scalar(DONE).fetch_one(&pool).await.unwrap_or(0);
+    if sqlx::query_scalar(STRANDS).fetch_one(&pool).await.unwrap_or(false) {
+        let open: i64 = sqlx::query_scalar(OPEN).fetch_one(&pool).await.map_err(StoreError::from)?;
+        if open > 0 {
+            return Err(StartError::InUse(open));
+        }
+    }
     // Without the limits: others may be at the same steps, and a step may take its time.
     let alone = PgPoolOptions::new()
         .max_connections(1)
@@ -138,6 +156,13 @@ pub fn limited(options: PgConnectOptions) -> PgConnectOptions {
 
 /// How many steps of the schema were done; there is no such table in a new database.
 const DONE: &str = "SELECT COUNT(*) FROM _sqlx_migrations";
+
+/// Is a step to be done that servers of before it cannot work with? After these they see empty tables, or lack a column. A new database has no
+/// servers.
+const STRANDS: &str = "SELECT COUNT(*) > 0 AND COUNT(*) FILTER (WHERE version BETWEEN 18 AND 24) < 7 FROM _sqlx_migrations";
+
+/// Connections of servers: who runs the steps has another name.
+const OPEN: &str = "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'loket' AND pid <> pg_backend_pid()";
 
 /// Tells the log that the schema is another one now.
 fn tell(before: i64, schema: &Migrator) {

@@ -44,6 +44,7 @@ mod calendars;
 mod call_backs;
 mod cancellations;
 pub mod cases;
+mod cases_apart;
 pub mod changes;
 mod changes_concurrent;
 mod changes_zipped;

@@ -1,9 +1,15 @@
 //! The second wall of PostgreSQL: whatever a query forgets, who is not of the desk sees no row of a case; and a server works as a role that can do
 //! no more than serving takes.
 
-use loket::server::{Options, Server, StartError, store::roles::Why};
+use std::path::{Path, PathBuf};
+
+use loket::server::{Options, Server, StartError, Store, store::roles::Why};
 use serde_json::json;
-use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection};
+use sqlx::{AssertSqlSafe, Connection, Executor, PgConnection, postgres::PgConnectOptions};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt, copy_bidirectional},
+    net::{UnixListener, UnixStream},
+};
 
 use crate::support::{
     samples::{full_signal, officer},
@@ -124,13 +130,85 @@ async fn a_request_of_who_reads_no_signals_sees_no_row() {
     server.stop().await;
 }
 
+async fn refused(url: String) -> StartError {
+    match Server::open(Options::new(url)).await {
+        Err(error) => error,
+        Ok(_) => panic!("it starts"),
+    }
+}
+
+/// As pgbouncer does when it is told to ignore them: what a connection begins with is passed on without its options.
+async fn pooler_that_drops_options(to: PathBuf, at: &Path) {
+    let listener = UnixListener::bind(at).unwrap();
+    tokio::spawn(async move {
+        while let Ok((mut client, _)) = listener.accept().await {
+            let to = to.clone();
+            tokio::spawn(async move {
+                let mut server = UnixStream::connect(to).await?;
+                // Whoever asks for TLS is told that there is none, and begins.
+                let begin = loop {
+                    let mut begin = vec![0; client.read_u32().await? as usize - 4];
+                    client.read_exact(&mut begin).await?;
+                    if begin != 80_877_103_u32.to_be_bytes() {
+                        break begin;
+                    }
+                    client.write_all(b"N").await?;
+                };
+                let (version, fields) = begin.split_at(4);
+                let mut fields: Vec<&[u8]> = fields.split(|byte| *byte == 0).collect();
+                let at = fields.iter().position(|field| *field == b"options").unwrap();
+                fields.drain(at..at + 2);
+                let rest = [version, &fields.join(&0)].concat();
+                server.write_u32(rest.len() as u32 + 4).await?;
+                server.write_all(&rest).await?;
+                copy_bidirectional(&mut client, &mut server).await
+            });
+        }
+    });
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_server_does_not_start_where_its_scope_gets_lost() {
+    let server = TestServer::postgres().await;
+    let folder = tempfile::tempdir().unwrap();
+    let options: PgConnectOptions = server.url().parse().unwrap();
+    let socket = format!(".s.PGSQL.{}", options.get_port());
+    pooler_that_drops_options(options.get_socket().unwrap().join(&socket), &folder.path().join(&socket)).await;
+    let host = folder.path().to_str().unwrap().replace('/', "%2F");
+    let url = format!("{}?host={host}", server.url().split('?').next().unwrap());
+    let error = refused(url.clone()).await;
+    assert!(matches!(error, StartError::NoScope), "{error}");
+    // Set on the role it is there.
+    let own = format!("pooled_{}", uuid::Uuid::now_v7().simple());
+    server.execute(&format!("CREATE ROLE {own} LOGIN")).await;
+    let name = server.texts("SELECT CAST(current_database() AS TEXT)").await.remove(0);
+    server.execute(&format!("ALTER ROLE {own} IN DATABASE {name} SET loket.scope = 'all'")).await;
+    if let Err(error) = Server::open(Options::new(url.replace("loket_server@", &format!("{own}@")))).await {
+        assert!(!matches!(error, StartError::NoScope), "{error}");
+    }
+    server.execute(&format!("DROP OWNED BY {own}")).await;
+    server.execute(&format!("DROP ROLE {own}")).await;
+    server.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_step_that_strands_servers_waits_until_they_are_stopped() {
+    let server = TestServer::postgres().await;
+    server.execute("DELETE FROM _sqlx_migrations WHERE version = 24").await;
+    match Store::open(server.owner_url(), false).await {
+        Err(StartError::InUse(open)) => assert!(open > 0),
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it is done while a server runs"),
+    }
+    server.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_server_does_not_start_as_a_role_that_may_do_more() {
     let server = TestServer::postgres().await;
-    let refused = async |url: String| match Server::open(Options::new(url)).await {
-        Err(StartError::TooStrong(found)) => found.why,
-        Err(other) => panic!("{other}"),
-        Ok(_) => panic!("it starts"),
+    let refused = async |url: String| match refused(url).await {
+        StartError::TooStrong(found) => found.why,
+        other => panic!("{other}"),
     };
     assert_eq!(refused(server.owner_url().to_owned()).await, Why::Superuser);
     let name = format!("strong_{}", uuid::Uuid::now_v7().simple());
@@ -139,9 +217,21 @@ async fn a_server_does_not_start_as_a_role_that_may_do_more() {
     let url = server.url().replace("loket_server@", &format!("{name}@"));
     assert_eq!(refused(url.clone()).await, Why::BypassRls);
     server.execute(&format!("ALTER ROLE {name} NOBYPASSRLS")).await;
-    server.execute(&format!("ALTER TABLE signals OWNER TO {name}")).await;
-    assert_eq!(refused(url).await, Why::Owner);
-    for statement in ["ALTER TABLE signals OWNER TO postgres", &format!("DROP OWNED BY {name}"), &format!("DROP ROLE {name}")] {
+    for (given, taken, why) in [
+        ("ALTER TABLE signals OWNER TO {}", "ALTER TABLE signals OWNER TO postgres", Why::Owner),
+        ("ALTER TABLE subjects OWNER TO {}", "ALTER TABLE subjects OWNER TO postgres", Why::Owner),
+        ("GRANT postgres TO {}", "REVOKE postgres FROM {}", Why::Superuser),
+        ("ALTER ROLE {} CREATEROLE", "ALTER ROLE {} NOCREATEROLE", Why::MakesRoles),
+        ("GRANT UPDATE (verb) ON audit TO {}", "REVOKE UPDATE (verb) ON audit FROM {}", Why::ChangesTheLog),
+        ("GRANT DELETE ON audit_heads TO PUBLIC", "REVOKE DELETE ON audit_heads FROM PUBLIC", Why::ChangesTheLog),
+        ("GRANT UPDATE ON audit_looks TO {}", "REVOKE UPDATE ON audit_looks FROM {}", Why::ChangesTheLog),
+        ("GRANT CREATE ON SCHEMA public TO PUBLIC", "REVOKE CREATE ON SCHEMA public FROM PUBLIC", Why::MakesTables),
+    ] {
+        server.execute(&given.replace("{}", &name)).await;
+        assert_eq!(refused(url.clone()).await, why, "{given}");
+        server.execute(&taken.replace("{}", &name)).await;
+    }
+    for statement in [&format!("DROP OWNED BY {name}"), &format!("DROP ROLE {name}")] {
         server.execute(statement).await;
     }
     server.stop().await;
