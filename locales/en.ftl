@@ -57,6 +57,7 @@ role-municipal = municipal professional
 role-body = national body
 role-privacy-officer = privacy officer
 role-administrator = administrator
+role-intake-form = intake form
 flag-bsn_masked = BSN masked
 notice-no-real-data = Put no real data of households in here: sign-in and scope are not finished yet.
 
@@ -142,6 +143,7 @@ problem-timed-out-advice = Whether it was saved is not known. Try again with the
 fault-required = This field is required.
 fault-too-long = This is too long: at most { $value }.
 fault-too-short = This is too short: a word of { $value } letters at least, or a whole abbreviation or CBS code.
+fault-too-many-reports = At most { $value } reports in ten minutes.
 fault-too-many-searches = At most { $value } searches in ten minutes.
 fault-too-many-persons = At most { $value } different persons a day. Whom you saw today you still see.
 fault-not-a-date = This is not a date. Write yyyy-mm-dd.
@@ -348,7 +350,7 @@ cli-token-create = Make an account with a token; the token is shown once
 cli-token-create-role = Role: { $values }
 cli-token-create-name = Name of the person or system
 cli-token-create-organisation = Code of the organisation, such as GM0344 or SVB; otherwise the desk itself
-cli-token-create-expires = Number of days the token is valid; otherwise until it is revoked
+cli-token-create-expires = Number of days the token is valid; otherwise until it is revoked. An intake form needs it
 cli-token-list = Show every token, without its secret
 cli-token-revoke = Revoke the tokens of an account
 cli-token-revoke-account = Id of the account, as in the list
@@ -568,6 +570,7 @@ cli-logout-done =
        *[other] {" "}The token still stands in { $token }; erase that file, or have the token revoked.
     }
 cli-wie-nobody-covers = Nobody here decides about “{ $topic }”. The nearest: { $next }.
+cli-token-must-expire = A token of an intake form must expire: add --expires DAYS.
 cli-token-created = Account { $account }. Keep the token now: it is not shown again.
 cli-token-revoked = The tokens were revoked.
 cli-token-none = There was no valid token to revoke.

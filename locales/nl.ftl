@@ -57,6 +57,7 @@ role-municipal = gemeentelijke professional
 role-body = instantie
 role-privacy-officer = privacyfunctionaris
 role-administrator = beheerder
+role-intake-form = meldformulier
 flag-bsn_masked = BSN afgeschermd
 notice-no-real-data = Zet hier geen echte gegevens van huishoudens in: aanmelden en afscherming zijn nog niet af.
 
@@ -142,6 +143,7 @@ problem-timed-out-advice = Het is niet bekend of het is opgeslagen. Probeer het 
 fault-required = Dit veld is verplicht.
 fault-too-long = Dit is te lang: hoogstens { $value }.
 fault-too-short = Dit is te kort: een woord van minstens { $value } letters, of een hele afkorting of CBS-code.
+fault-too-many-reports = Hoogstens { $value } meldingen in tien minuten.
 fault-too-many-searches = Hoogstens { $value } keer zoeken in tien minuten.
 fault-too-many-persons = Hoogstens { $value } verschillende personen per dag. Wie u vandaag al zag, blijft u zien.
 fault-not-a-date = Dit is geen datum. Schrijf jjjj-mm-dd.
@@ -348,7 +350,7 @@ cli-token-create = Maak een account met een token; het token verschijnt één ke
 cli-token-create-role = Rol: { $values }
 cli-token-create-name = Naam van de persoon of het systeem
 cli-token-create-organisation = Code van de organisatie, zoals GM0344 of SVB; anders het loket zelf
-cli-token-create-expires = Aantal dagen dat het token geldig is; anders tot het wordt ingetrokken
+cli-token-create-expires = Aantal dagen dat het token geldig is; anders tot het wordt ingetrokken. Verplicht voor een meldformulier
 cli-token-list = Toon alle tokens, zonder het geheim
 cli-token-revoke = Trek de tokens van een account in
 cli-token-revoke-account = Nummer van het account, zoals in de lijst
@@ -568,6 +570,7 @@ cli-logout-done =
        *[other] {" "}Het token staat nog in { $token }; wis dat bestand, of laat het token intrekken.
     }
 cli-wie-nobody-covers = Niemand hier beslist over “{ $topic }”. Het dichtst daarbij: { $next }.
+cli-token-must-expire = Een token voor een meldformulier moet verlopen: zet er --expires DAGEN bij.
 cli-token-created = Account { $account }. Bewaar het token nu: het wordt niet nog eens getoond.
 cli-token-revoked = De tokens zijn ingetrokken.
 cli-token-none = Er was geen geldig token om in te trekken.

@@ -18,6 +18,8 @@ pub const SIGNAL_CURRENT_CLAIM: &str = "/v1/signals/{id}/claims/current";
 pub const SIGNAL_SHARES: &str = "/v1/signals/{id}/shares";
 /// End sharing (POST).
 pub const SHARE_END: &str = "/v1/shares/{id}/_end";
+/// Reports that a form hands in (POST).
+pub const REPORTS: &str = "/v1/reports";
 /// Cases for people outside the desk: list (GET) and report (POST).
 pub const CASES: &str = "/v1/cases";
 /// One case, by number (GET).

@@ -205,9 +205,9 @@ impl Reader {
         self.known(table, &ROLE);
         let (claim, has) = (self.needed(table, one.span(), "claim"), self.needed(table, one.span(), "has"));
         let code = self.needed(table, one.span(), "role");
-        let role = Role::from_code(&code);
+        let role = Role::from_code(&code).filter(|role| role.is_of_people());
         if role.is_none() && !code.is_empty() {
-            let known = Role::ALL.iter().map(|role| role.code());
+            let known = Role::ALL.iter().filter(|role| role.is_of_people()).map(|role| role.code());
             let near = nearest(&code, known.clone()).unwrap_or("none");
             let all = known.collect::<Vec<_>>().join(", ");
             self.wrong(span_of(table, "role"), "identity-role", &[("given", &code), ("near", near), ("known", &all)]);

@@ -76,6 +76,9 @@ fn organisation(given: Option<&str>) -> Result<String, Stop> {
 }
 
 fn create(call: &mut Call, arguments: &Create) -> Done {
+    if !arguments.role.is_of_people() && arguments.expires.is_none() {
+        return Err(Stop::Said("cli-token-must-expire", vec![], exit::USAGE));
+    }
     let organisation = organisation(arguments.organisation.as_deref())?;
     let options = arguments.database.options(call)?;
     let now = call.now();

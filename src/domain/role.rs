@@ -56,6 +56,8 @@ coded_enum!(
         PrivacyOfficer = "privacy-officer",
         /// Administrator: accounts; reads no cases.
         Administrator = "administrator",
+        /// An intake form, or another system that hands in reports; nobody signs in as it, and it reads nothing.
+        IntakeForm = "intake-form",
     }
 );
 
@@ -63,5 +65,10 @@ impl Role {
     /// Is it of people outside the desk, who see of a case what their organisation reported and what is shared with it?
     pub fn is_outside(self) -> bool {
         matches!(self, Self::Municipal | Self::Body)
+    }
+
+    /// Is it of people? The others have a token that expires, and never sign in.
+    pub fn is_of_people(self) -> bool {
+        self != Self::IntakeForm
     }
 }

@@ -18,6 +18,8 @@ coded_enum!(
         ShareWrite = "share.write",
         /// See of cases what the own organisation reported and what is shared with it.
         CaseRead = "case.read",
+        /// Hand in a report, as a form does, and read nothing of it.
+        ReportSend = "report.send",
         /// Report a case for the own municipality.
         CaseReport = "case.report",
         /// Add notes to a case that is there for one.
@@ -81,7 +83,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
         ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
         RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn,
-        SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -136,6 +138,7 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         Role::Body => &[CaseRead, CaseAnswer, OrganisationRead],
         Role::PrivacyOfficer => &[AuditRead, AuditReview, OrganisationRead, ChangesRead],
         Role::Administrator => &[SessionManage],
+        Role::IntakeForm => &[ReportSend],
     }
 }
 

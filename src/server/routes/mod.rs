@@ -34,6 +34,7 @@ mod places;
 mod presence;
 mod query;
 mod reply;
+mod reports;
 mod series;
 mod session;
 mod sessions;

@@ -6,8 +6,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events,
-    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, shares,
-    signals, table::Routes, terms, time_outs, verdicts, views,
+    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, series, session, sessions,
+    shares, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -21,8 +21,8 @@ pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
         ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
-        RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, ShareWrite,
-        SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage,
+        ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -38,6 +38,7 @@ pub fn routes() -> Routes {
         .add(any(&[SignalRead], "know who sees a case", "share.list"), routes!(shares::list))
         .add(any(&[ShareWrite], "work with another organisation", "share.create"), routes!(shares::share))
         .add(any(&[ShareWrite], "work with another organisation", "share.end"), routes!(shares::end))
+        .add(any(&[ReportSend], "put a report in", "signal.create"), routes!(reports::hand_in))
         .add(any(&[CaseRead], "keep up with the own cases", "case.list"), routes!(cases::list))
         .add(any(&[CaseReport], "put a report in", "case.create"), routes!(cases::report))
         .add(any(&[CaseRead], "work a case together", "case.read"), routes!(cases::read))

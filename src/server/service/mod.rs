@@ -29,6 +29,7 @@ mod publications;
 mod received;
 mod refused;
 mod register;
+mod reports;
 mod series;
 mod series_ahead;
 mod sessions;

@@ -45,7 +45,13 @@ pub struct Report {
 
 impl Service {
     /// Makes a signal of a report; one that was there already is given back unchanged.
-    pub async fn create_signal(&self, caller: &Caller, keyed: &Keyed, mut report: Report) -> Result<Written<Signal>, Refused> {
+    pub async fn create_signal(&self, caller: &Caller, keyed: &Keyed, report: Report) -> Result<Written<Signal>, Refused> {
+        let written = self.made_of(caller, keyed, report).await?;
+        self.saw_signal(caller, written).await
+    }
+
+    /// As [`Self::create_signal`], for who is not given the signal.
+    pub(super) async fn made_of(&self, caller: &Caller, keyed: &Keyed, mut report: Report) -> Result<Written<Signal>, Refused> {
         let now = self.now();
         report.received_at = report.received_at.map(to_microseconds);
         self.check_report(&report, now)?;
@@ -55,8 +61,7 @@ impl Service {
         } else {
             check::mask_numbers(&mut report.facts)
         };
-        let written = write::again!(self.try_create_signal(caller, keyed, &report, masked, now))?;
-        self.saw_signal(caller, written).await
+        write::again!(self.try_create_signal(caller, keyed, &report, masked, now))
     }
 
     fn check_report(&self, report: &Report, now: DateTime<Utc>) -> Result<(), Refused> {

@@ -2,7 +2,7 @@
 
 use super::{
     Link, StoreError,
-    query::{maybe, run},
+    query::{all, maybe, run},
 };
 
 /// How long a key is kept, in microseconds.
@@ -31,6 +31,19 @@ pub async fn get(link: &mut Link, account: &str, key: &str) -> Result<Option<Kep
         key
     )?;
     Ok(found.map(|(request, status, object, masked)| Kept { request, status, object, masked }))
+}
+
+/// When the newest of an account were taken, after this moment: at most so many, newest first.
+pub async fn newest(link: &mut Link, account: &str, after: i64, most: usize) -> Result<Vec<i64>, StoreError> {
+    let found = all!(
+        link,
+        (i64,),
+        "SELECT at FROM idempotency WHERE account = $1 AND at > $2 ORDER BY at DESC LIMIT $3",
+        account,
+        after,
+        most as i64
+    )?;
+    Ok(found.into_iter().map(|(at,)| at).collect())
 }
 
 /// Takes a key for this request; false when it is taken. A second transaction with the key waits here for the first.

@@ -62,7 +62,8 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 27] = [
+const DESK: [&str; 28] = [
+    "/v1/reports",
     "/v1/signals",
     "/v1/shares",
     "/v1/officers",

@@ -75,6 +75,7 @@ pub mod presence;
 mod proposed_once;
 mod ready;
 mod reference;
+mod reports;
 mod schema;
 mod second_wall;
 mod sending;

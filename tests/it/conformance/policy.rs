@@ -103,6 +103,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     }
     let body: Option<Value> = match (method, path) {
         ("POST", path::SIGNALS) => Some(signal("Nieuw")),
+        ("POST", path::REPORTS) => Some(cases::new_case("Formulier")),
         ("POST", path::CASES) => Some(cases::new_case("Nieuw")),
         ("POST", path::SIGNAL_SHARES) => Some(cases::share_with("UWV", SharePart::ALL)),
         ("POST", path::SHARE_END) => Some(json!({ "reason": "rond" })),

@@ -142,7 +142,12 @@ impl Drawer {
                     _ => json!({ "window": window, "object": self.id("signal"), "doing": doing }),
                 }
             }
-            (method, route) if route.starts_with("/v1/cases") || route.ends_with("/shares") || route == path::SHARE_END => {
+            (method, route)
+                if route.starts_with("/v1/cases")
+                    || route == path::REPORTS
+                    || route.ends_with("/shares")
+                    || route == path::SHARE_END =>
+            {
                 self.case_body(method, route)
             }
             (method, route) => self.meeting_body(method, route),

@@ -10,6 +10,7 @@ impl Drawer {
     /// A body for a route of cases or shares.
     pub fn case_body(&mut self, method: &str, route: &str) -> Value {
         match (method, route) {
+            ("POST", path::REPORTS) => json!({ "municipality": self.pick(&["0344", "9999"]), "facts": { "title": self.text() } }),
             ("POST", path::CASES) => json!({ "facts": {
                 "title": self.text(), "account": self.text(), "decisions": [samples::decision("B-1")],
                 "threats": [{ "what": self.text(), "on": self.day_or_nothing() }]

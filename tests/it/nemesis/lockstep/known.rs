@@ -38,13 +38,14 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 33] = [
+    const KINDS: [(&str, Option<&str>); 34] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
         ("/v1/signals", Some("signal")),
         // By their number: see `Drawer::filled`.
         ("/v1/cases", Some("signal")),
+        ("/v1/reports", None),
         ("/v1/shares", Some("share")),
         ("/v1/officers", Some("officer")),
         ("/v1/deliveries", Some("delivery")),

@@ -248,7 +248,7 @@ impl Drawer {
             return self.lot.below(PEOPLE.len() as u64 + 1) as usize;
         }
         // The desk more often than the others.
-        let all = [0, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8].map(|who| (who, PEOPLE[who].0));
+        let all = [0, 0, 0, 0, 1, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(|who| (who, PEOPLE[who].0));
         let may: Vec<usize> = all.iter().filter(|(_, role)| line.policy.access.admits(*role)).map(|(who, _)| *who).collect();
         if line.policy.access == Access::Public { PEOPLE.len() } else { self.pick(&may) }
     }

@@ -186,6 +186,7 @@ pub const STORIES: [Story; 21] = [
         (GET, path::CASES),
     ],
     &[
+        (POST, path::REPORTS),
         (POST, path::CASES),
         (GET, path::SIGNALS),
         (POST, path::CASE_NOTES),

@@ -31,7 +31,7 @@ use crate::support::{
 };
 
 /// Who there are: two at the desk, one of every other role, and somebody without a token, who comes last.
-pub const PEOPLE: [(Role, &str); 9] = [
+pub const PEOPLE: [(Role, &str); 10] = [
     (Role::Desk, "LMM"),
     (Role::Desk, "LMM"),
     (Role::LetSecretary, "LMM"),
@@ -41,6 +41,7 @@ pub const PEOPLE: [(Role, &str); 9] = [
     (Role::Body, "UWV"),
     (Role::PrivacyOfficer, "LMM"),
     (Role::Administrator, "LMM"),
+    (Role::IntakeForm, "LMM"),
 ];
 
 /// What each store makes for itself: salts and the hashes over them, and the hash of the secret of a feed. The audit log is a chain of
