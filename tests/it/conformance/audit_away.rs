@@ -24,7 +24,7 @@ on_both_stores!(a_locked_log_lets_nothing_out_and_recovers);
 const PATIENCE: Duration = Duration::from_secs(45);
 
 /// What stands in a case or on a card and must not be in any answer.
-const PRIVATE: [&str; 5] = ["Moeder met drie", "M. de Graaf", "Özdemir", "5550 1234", "ontruiming"];
+pub const PRIVATE: [&str; 5] = ["Moeder met drie", "M. de Graaf", "Özdemir", "5550 1234", "ontruiming"];
 
 /// Who holds the log, until it is dropped.
 enum Holder {
@@ -64,21 +64,21 @@ impl Holder {
     }
 }
 
-struct Asked {
+pub struct Asked {
     method: Method,
-    path: String,
+    pub path: String,
     body: Option<serde_json::Value>,
 }
 
-fn get(path: impl Into<String>) -> Asked {
+pub fn get(path: impl Into<String>) -> Asked {
     Asked { method: Method::GET, path: path.into(), body: None }
 }
 
-fn post(path: impl Into<String>, body: serde_json::Value) -> Asked {
+pub fn post(path: impl Into<String>, body: serde_json::Value) -> Asked {
     Asked { method: Method::POST, path: path.into(), body: Some(body) }
 }
 
-async fn ask(who: &Caller, asked: &Asked) -> Reply {
+pub async fn ask(who: &Caller, asked: &Asked) -> Reply {
     let request = who.request(asked.method.clone(), &asked.path).header("accept-language", "nl");
     let request = request.header(loket::api::IDEMPOTENCY_KEY, new_key().to_string());
     let request = match &asked.body {

@@ -34,6 +34,7 @@ mod arrangements;
 mod at_hand;
 mod audit;
 mod audit_away;
+mod audit_full;
 mod audit_processing;
 mod audit_rows;
 mod audit_tampering;
