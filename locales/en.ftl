@@ -2542,6 +2542,7 @@ plain-marked =
         [0] Nothing is marked any more.
        *[other] { $count } marked; a command works on all of them.
     }
+plain-left = fits this list no longer
 plain-mark = marked
 plain-hard-date = hard date { $date }, { $days }
 plain-yours = yours
@@ -3285,7 +3286,7 @@ legend-filter-words = words in any order, of title, municipality, body or owner
 legend-filter-field-typed = gemeente:breda
 legend-filter-field = a field: municipality, body, status, urgency, owner, deadline
 legend-filter-several-typed = status:waiting,triage
-legend-filter-several = one of the two
+legend-filter-several = one of the two; a value of several words needs no quotes: status:waiting for information
 legend-filter-day-typed = deadline:<=fr
 legend-filter-day = on or before that day; also < > >= and a date such as 2-12
 legend-filter-days-typed = deadline:14d
@@ -4795,6 +4796,11 @@ choose-let-stands = { $count ->
     [one] One of these { $all } cases is with the LET already
    *[other] { $count } of these { $all } cases are with the LET already
 }
+choose-let-held = This case is held by { $names }. Put it on the agenda all the same?
+let-held-no = No, not on the agenda
+let-held-no-letter = n
+let-held-yes = Yes, put it on the agenda
+let-held-yes-letter = y
 let-stands-on = { $title }: on the agenda of { $meeting }, stays there
 let-stands-candidate = { $title }: a candidate already, goes along to the meeting
 let-stands-more = And { $count } more.

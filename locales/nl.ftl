@@ -2542,6 +2542,7 @@ plain-marked =
         [0] Er is niets meer gemarkeerd.
        *[other] { $count } gemarkeerd; een opdracht geldt voor alle.
     }
+plain-left = past niet meer bij deze lijst
 plain-mark = gemarkeerd
 plain-hard-date = harde datum { $date }, { $days }
 plain-yours = bij u
@@ -3282,7 +3283,7 @@ legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie o
 legend-filter-field-typed = gemeente:breda
 legend-filter-field = een veld: gemeente, instantie, status, urgentie, behandelaar, termijn
 legend-filter-several-typed = status:wacht,triage
-legend-filter-several = een van beide
+legend-filter-several = een van beide; een waarde van meer woorden kan zonder aanhalingstekens: status:wacht op informatie
 legend-filter-day-typed = termijn:<=vr
 legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
 legend-filter-days-typed = termijn:14d
@@ -4792,6 +4793,11 @@ choose-let-stands = { $count ->
     [one] Eén van deze { $all } zaken staat al bij het LET
    *[other] { $count } van deze { $all } zaken staan al bij het LET
 }
+choose-let-held = Deze zaak is van { $names }. Toch op de agenda zetten?
+let-held-no = Nee, niet op de agenda
+let-held-no-letter = n
+let-held-yes = Ja, zet haar op de agenda
+let-held-yes-letter = j
 let-stands-on = { $title }: op de agenda van { $meeting }, blijft daar
 let-stands-candidate = { $title }: al kandidaat, gaat mee naar de vergadering
 let-stands-more = En nog { $count }.
