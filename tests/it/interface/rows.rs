@@ -67,6 +67,34 @@ fn what_matches_no_longer_stays_dim_until_r() {
 }
 
 #[test]
+fn what_comes_back_by_undo_takes_nothing_away_that_is_shown() {
+    let mut bench = bench((100, 30));
+    bench.press("s s");
+    let request = bench.sent()[0].0;
+    bench.press("j");
+    let request = bench.sent().first().map_or(request, |(request, ..)| *request);
+    let mut changed = rows();
+    (changed[0].status, changed[0].version) = (Status::Closed, 2);
+    bench.answer(request, whole(&changed[0], None, 2)).tell(Msg::Replica(complete(&changed))).press("R");
+    assert!(!shown(&bench).contains(&id(471)), "{}", bench.screen());
+    // A colleague closes two; one's own comes back, and they stay where they are.
+    for at in [2, 3] {
+        (changed[at].status, changed[at].version) = (Status::Closed, 2);
+    }
+    bench.tell(Msg::Replica(complete(&changed))).press("u");
+    let request = bench.sent()[0].0;
+    (changed[0].status, changed[0].version) = (Status::Received, 3);
+    bench.answer(request, whole(&changed[0], None, 3)).tell(Msg::Replica(complete(&changed)));
+    assert_eq!(shown(&bench), [471, 502, 503, 505, 510, 512].map(id), "{}", bench.screen());
+    assert_eq!(bench.state.signals.left.len(), 2);
+    let screen = bench.screen();
+    let line = |text: &str| screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {screen}"));
+    assert!(line("DEZE WEEK") < line("S-503") && line("S-505") < line("S-510"), "each under its heading: {screen}");
+    bench.press("R");
+    assert_eq!(shown(&bench), [471, 502, 510, 512].map(id));
+}
+
+#[test]
 fn a_changed_value_stays_in_its_place_and_the_order_is_told_to_be_old() {
     let mut bench = bench((100, 30));
     bench.press("j j");
@@ -230,7 +258,10 @@ fn what_one_claimed_from_the_free_ones_stays_where_one_left_it_until_r() {
     assert_eq!(bench.state.signals.current, Some(id(471)), "the call and the note that follow are about this one");
     bench.press("Down");
     assert_eq!(bench.state.signals.current, Some(id(502)));
-    // A key up is back at it: who looked at the next one first finds the note that was begun.
+    // A key up is back at it: who looked at the next one first finds the note that was begun. News takes it away no more than steps.
+    changed.push(row(600, "Van een ander", Urgency::Normal, Some(9)));
+    bench.tell(Msg::Replica(complete(&changed))).tell(Msg::Clock(now() + chrono::TimeDelta::minutes(2)));
+    assert_eq!((shown(&bench)[0], bench.state.signals.left.len(), bench.state.signals.held.new), (id(471), 1, 1));
     bench.press("Up");
     assert_eq!(bench.state.signals.current, Some(id(471)));
     bench.press("Down R");
