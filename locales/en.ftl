@@ -1796,6 +1796,7 @@ paste-left-out = { $count ->
     [one] 1 invisible character was left out.
    *[other] { $count } invisible characters were left out.
 }
+body-own-municipality = municipality
 body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
@@ -2926,6 +2927,7 @@ held-shown = { $count ->
         [one] The signal that came in is
        *[other] The { $count } signals that came in are
     } in the list now.
+hint-unmark = unmark
 foot-marks = { $count ->
         [one] A command is for the marked signal
        *[other] A command is for the { $count } marked signals
@@ -4048,7 +4050,7 @@ board-ready-any = Any day
 board-ready-any-letter = a
 board-ready-time-outs = Time-outs alone
 board-ready-time-outs-letter = u
-board-ready-call-backs = Promised calls alone
+board-ready-call-backs = Call back alone
 board-ready-call-backs-letter = c
 board-ready-commitments = Commitments alone
 board-ready-commitments-letter = m
@@ -4085,7 +4087,7 @@ board-empty-filter-advice = { $key } clears the filter. Search for words, or a f
 board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = At the latest
 board-head-end = With time-out
-board-head-proposed = Proposal open until
+board-head-proposed = Proposal to be confirmed through
 board-head-days = Left
 board-head-number = Case
 board-head-clock = Deadline
@@ -4144,7 +4146,10 @@ clock-told = told { $day }
 clock-told-not = not told yet
 clock-confirmed = confirmed { $day }
 clock-confirmed-not = not confirmed yet
-clock-waits = { $what }, by { $name }; waits for a second person
+clock-waits = { $what }, by { $name }; waits for a second person{ $until ->
+    [none] {""}
+   *[other] , through { $until }
+}
 section-why = Why this date
 section-why-decision = The term of the decision itself
 section-uncertain = Not certain

@@ -1796,6 +1796,7 @@ paste-left-out = { $count ->
     [one] 1 onzichtbaar teken is weggelaten.
    *[other] { $count } onzichtbare tekens zijn weggelaten.
 }
+body-own-municipality = gemeente
 body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
@@ -2926,6 +2927,7 @@ held-shown = { $count ->
         [one] Het signaal dat erbij kwam, staat
        *[other] De { $count } signalen die erbij kwamen, staan
     } nu in de lijst.
+hint-unmark = markering weg
 foot-marks = { $count ->
         [one] Een opdracht geldt voor het gemarkeerde signaal
        *[other] Een opdracht geldt voor de { $count } gemarkeerde signalen
@@ -4045,7 +4047,7 @@ board-ready-any = Elke dag
 board-ready-any-letter = e
 board-ready-time-outs = Alleen time-outs
 board-ready-time-outs-letter = o
-board-ready-call-backs = Alleen terugbelafspraken
+board-ready-call-backs = Alleen terugbellen
 board-ready-call-backs-letter = b
 board-ready-commitments = Alleen toezeggingen
 board-ready-commitments-letter = z
@@ -4082,7 +4084,7 @@ board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een
 board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Uiterlijk
 board-head-end = Met time-out
-board-head-proposed = Voorstel open t/m
+board-head-proposed = Voorstel te bevestigen t/m
 board-head-days = Nog
 board-head-number = Zaak
 board-head-clock = Termijn
@@ -4141,7 +4143,10 @@ clock-told = meegedeeld { $day }
 clock-told-not = nog niet meegedeeld
 clock-confirmed = bevestigd { $day }
 clock-confirmed-not = nog niet bevestigd
-clock-waits = { $what }, door { $name }; wacht op een tweede persoon
+clock-waits = { $what }, door { $name }; wacht op een tweede persoon{ $until ->
+    [none] {""}
+   *[other] , t/m { $until }
+}
 section-why = Waarom deze datum
 section-why-decision = De termijn van het besluit zelf
 section-uncertain = Niet zeker

@@ -112,7 +112,7 @@ fn a_case_of_a_colleague_goes_onto_an_agenda_only_after_a_question() {
 fn of_several_it_is_told_how_many_are_of_others_and_those_can_be_left_out() {
     // Neither stands with the LET already.
     let mut bench = of_colleagues(&[4]);
-    bench.press("End Space Up Up Space L");
+    bench.press("End Space Up Space L");
     let screen = bench.screen();
     assert!(screen.contains("1 van 2 is van een ander: J. Bakker"), "{screen}");
     bench.press("Enter");

@@ -65,6 +65,6 @@ fn of_marked_signals_it_says_of_which_the_promised_call_goes() {
     assert!(!bench.screen().contains("vervalt"), "{}", bench.screen());
     bench.press("y");
     let screen = bench.screen();
-    assert!(screen.contains("S-471, ma 23-11-2026 UWV; ") && screen.contains("en nog 1"), "{screen}");
+    assert!(screen.contains("S-471, UWV ma 23-11-2026; ") && screen.contains("en nog 1"), "{screen}");
     assert!(!screen.contains("S-502, ma 23-11-2026"), "that is CAK's: {screen}");
 }

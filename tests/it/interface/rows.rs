@@ -69,10 +69,8 @@ fn what_matches_no_longer_stays_dim_until_r() {
 #[test]
 fn what_comes_back_by_undo_takes_nothing_away_that_is_shown() {
     let mut bench = bench((100, 30));
-    bench.press("s s");
+    bench.press("s s j");
     let request = bench.sent()[0].0;
-    bench.press("j");
-    let request = bench.sent().first().map_or(request, |(request, ..)| *request);
     let mut changed = rows();
     (changed[0].status, changed[0].version) = (Status::Closed, 2);
     bench.answer(request, whole(&changed[0], None, 2)).tell(Msg::Replica(complete(&changed))).press("R");
@@ -267,4 +265,41 @@ fn what_one_claimed_from_the_free_ones_stays_where_one_left_it_until_r() {
     bench.press("Down R");
     assert!(!shown(&bench).contains(&id(471)), "{}", bench.screen());
     assert_eq!(bench.state.signals.current, Some(id(502)));
+}
+
+#[test]
+fn the_key_bar_tells_that_esc_lets_go_of_marks() {
+    let mut bench = bench((80, 24));
+    let tells = |bench: &Bench| bench.screen().lines().last().unwrap().contains("Esc markering weg");
+    assert!(!tells(&bench), "{}", bench.screen());
+    bench.press("Space");
+    assert!(tells(&bench), "{}", bench.screen());
+    // A filter goes first.
+    bench.press("/").type_in("zorg").press("Enter");
+    assert!(!tells(&bench), "{}", bench.screen());
+    bench.press("Esc Esc");
+    assert!(!tells(&bench) && bench.state.signals.marks.is_empty(), "{}", bench.screen());
+}
+
+#[test]
+fn the_preview_names_a_municipality_that_is_a_body_of_the_case_once() {
+    let mut all = rows();
+    all[0].bodies = ["CAK", "GM0344"].map(|code| loket::domain::ids::OrganisationCode(code.into())).to_vec();
+    let mut bench = Bench::with((100, 30), &all);
+    bench.tell(Msg::Replica(complete(&all)));
+    let screen = bench.screen();
+    let line = screen.lines().find(|line| line.contains("Instanties")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(line.contains("CAK, gemeente") && !line.contains("Utrecht"), "{screen}");
+}
+
+#[test]
+fn a_message_lies_over_no_edge_of_a_window() {
+    let mut bench = bench((80, 24));
+    let long = "Welkom terug. Sinds gisteren kwamen er zestien signalen bij, waarvan drie een crisis zijn, en liepen twee termijnen af.";
+    bench.state.say(loket::tui::app::Tone::Info, long);
+    assert!(bench.screen().contains("liepen twee termijnen af."), "it takes the lines it needs: {}", bench.screen());
+    bench.press("@");
+    bench.state.say(loket::tui::app::Tone::Info, long);
+    let screen = bench.screen();
+    assert!(screen.contains('╰') && screen.contains("Welkom terug.") && screen.contains('…'), "{screen}");
 }
