@@ -68,10 +68,10 @@ fn the_ground_that_is_chosen_is_seen_whole_in_a_small_window() {
     bench.press("g +").type_in("svb").press("Tab");
     let screen = bench.screen();
     let ground = |screen: &str| screen.lines().find(|line| line.contains("Grond ")).unwrap_or_default().to_owned();
-    assert!(ground(&screen).contains("[taak van algemeen belang]") && ground(&screen).contains('…'), "{screen}");
+    assert!(ground(&screen).contains("[algemeen belang]") && ground(&screen).contains('…'), "{screen}");
     bench.press("Right Right Right Right");
     let screen = bench.screen();
-    assert!(ground(&screen).contains("… ") && ground(&screen).contains("[geen: alleen wat over niemand gaat]"), "{screen}");
+    assert!(ground(&screen).contains("… ") && ground(&screen).contains("[geen]"), "{screen}");
 }
 
 #[test]
