@@ -178,7 +178,10 @@ mod tests {
             ("status:wacht op informatie huur", &["status:\"wacht op informatie\"", "huur"][..]),
             ("huur -status:Wacht op informatie -breda", &["huur", "-status:\"Wacht op informatie\"", "-breda"]),
             ("status:triage,wacht op info", &["status:\"triage,wacht op info\""]),
-            ("status:wacht op informatie,in behandeling,nazorg x", &["status:\"wacht op informatie,in behandeling,nazorg\"", "x"]),
+            (
+                "status:wacht op informatie,in behandeling,nazorg x",
+                &["status:\"wacht op informatie,in behandeling,nazorg\"", "x"],
+            ),
             ("status:waiting for information", &["status:\"waiting for information\""]),
             ("status:ligt bij uwv", &["status:\"ligt bij\"", "uwv"]),
             ("status:wacht huur op", &["status:wacht", "huur", "op"]),

@@ -125,7 +125,9 @@ pub fn goes_on(field: &str, value: &str) -> bool {
             TOWN_NAMES.iter().any(|name| begins(name)) || municipality::all().iter().any(|one| begins(&fold(&one.name)))
         }
         Some(_) => false,
-        None => KIND_FIELD.contains(&fold(field).as_str()) && KIND_NAMES.iter().flat_map(|(_, names)| *names).any(|name| begins(name)),
+        None => {
+            KIND_FIELD.contains(&fold(field).as_str()) && KIND_NAMES.iter().flat_map(|(_, names)| *names).any(|name| begins(name))
+        }
     }
 }
 

@@ -194,8 +194,7 @@ impl SignalsPane {
     pub(super) fn select(&mut self, replica: &Replica, seen: Seen) {
         let signals = replica.signals();
         let offset = self.offset();
-        let asked =
-            Question { filter: self.filter.text().to_owned(), view: self.view, sorting: self.sorting, me: seen.me };
+        let asked = Question { filter: self.filter.text().to_owned(), view: self.view, sorting: self.sorting, me: seen.me };
         let same = self.asked.as_ref() == Some(&asked);
         self.asked = Some(asked);
         let before = if same { std::mem::take(&mut self.rows) } else { vec![] };

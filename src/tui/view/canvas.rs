@@ -241,8 +241,15 @@ mod tests {
                 let area = Rect::new(0, 0, 12, 2);
                 let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
                 let style = Style::new().bold();
-                let mut canvas =
-                    Canvas { buffer: &mut ours, theme: &theme, cursor: None, scroll_most: 0, timeline: 0, framed: 0, spots: vec![] };
+                let mut canvas = Canvas {
+                    buffer: &mut ours,
+                    theme: &theme,
+                    cursor: None,
+                    scroll_most: 0,
+                    timeline: 0,
+                    framed: 0,
+                    spots: vec![],
+                };
                 let used = canvas.put(2, 0, width, text, style);
                 let room = usize::from(width.min(10));
                 let (end, _) = theirs.set_stringn(2, 0, cut(text, room), room, style);

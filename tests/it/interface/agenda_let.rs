@@ -128,7 +128,10 @@ fn of_several_it_is_told_how_many_are_of_others_and_those_can_be_left_out() {
     let mut bench = of_colleagues(&[1, 4]);
     bench.press("* L");
     let screen = bench.screen();
-    assert!(screen.contains("4 van deze 6 zaken staan al bij het LET") && screen.contains("2 van 4 zijn van een ander"), "{screen}");
+    assert!(
+        screen.contains("4 van deze 6 zaken staan al bij het LET") && screen.contains("2 van 4 zijn van een ander"),
+        "{screen}"
+    );
     bench.press("r");
     let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
     assert_eq!(form.targets, [471, 512].map(id));

@@ -292,7 +292,8 @@ fn the_preview_names_a_municipality_that_is_a_body_of_the_case_once() {
 #[test]
 fn a_message_lies_over_no_edge_of_a_window() {
     let mut bench = bench((80, 24));
-    let long = "Welkom terug. Sinds gisteren kwamen er zestien signalen bij, waarvan drie een crisis zijn, en liepen twee termijnen af.";
+    let long =
+        "Welkom terug. Sinds gisteren kwamen er zestien signalen bij, waarvan drie een crisis zijn, en liepen twee termijnen af.";
     bench.state.say(loket::tui::app::Tone::Info, long);
     assert!(bench.screen().contains("liepen twee termijnen af."), "it takes the lines it needs: {}", bench.screen());
     bench.press("@");
