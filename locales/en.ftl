@@ -1804,6 +1804,7 @@ paste-left-out = { $count ->
     [one] 1 invisible character was left out.
    *[other] { $count } invisible characters were left out.
 }
+body-own-municipality = municipality
 body-municipality = mun.
 form-title-note = Note
 form-title-contact = Contact moment
@@ -2550,6 +2551,7 @@ plain-marked =
         [0] Nothing is marked any more.
        *[other] { $count } marked; a command works on all of them.
     }
+plain-left = fits this list no longer
 plain-mark = marked
 plain-hard-date = hard date { $date }, { $days }
 plain-yours = yours
@@ -2933,6 +2935,7 @@ held-shown = { $count ->
         [one] The signal that came in is
        *[other] The { $count } signals that came in are
     } in the list now.
+hint-unmark = unmark
 foot-marks = { $count ->
         [one] A command is for the marked signal
        *[other] A command is for the { $count } marked signals
@@ -3293,7 +3296,7 @@ legend-filter-words = words in any order, of title, municipality, body or owner
 legend-filter-field-typed = gemeente:breda
 legend-filter-field = a field: municipality, body, status, urgency, owner, deadline
 legend-filter-several-typed = status:waiting,triage
-legend-filter-several = one of the two
+legend-filter-several = one of the two; a value of several words needs no quotes: status:waiting for information
 legend-filter-day-typed = deadline:<=fr
 legend-filter-day = on or before that day; also < > >= and a date such as 2-12
 legend-filter-days-typed = deadline:14d
@@ -4056,7 +4059,7 @@ board-ready-any = Any day
 board-ready-any-letter = a
 board-ready-time-outs = Time-outs alone
 board-ready-time-outs-letter = u
-board-ready-call-backs = Promised calls alone
+board-ready-call-backs = Call back alone
 board-ready-call-backs-letter = c
 board-ready-commitments = Commitments alone
 board-ready-commitments-letter = m
@@ -4093,7 +4096,7 @@ board-empty-filter-advice = { $key } clears the filter. Search for words, or a f
 board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = At the latest
 board-head-end = With time-out
-board-head-proposed = Proposal open until
+board-head-proposed = Proposal to be confirmed through
 board-head-days = Left
 board-head-number = Case
 board-head-clock = Deadline
@@ -4152,7 +4155,10 @@ clock-told = told { $day }
 clock-told-not = not told yet
 clock-confirmed = confirmed { $day }
 clock-confirmed-not = not confirmed yet
-clock-waits = { $what }, by { $name }; waits for a second person
+clock-waits = { $what }, by { $name }; waits for a second person{ $until ->
+    [none] {""}
+   *[other] , through { $until }
+}
 section-why = Why this date
 section-why-decision = The term of the decision itself
 section-uncertain = Not certain
@@ -4804,6 +4810,11 @@ choose-let-stands = { $count ->
     [one] One of these { $all } cases is with the LET already
    *[other] { $count } of these { $all } cases are with the LET already
 }
+choose-let-held = This case is held by { $names }. Put it on the agenda all the same?
+let-held-no = No, not on the agenda
+let-held-no-letter = n
+let-held-yes = Yes, put it on the agenda
+let-held-yes-letter = y
 let-stands-on = { $title }: on the agenda of { $meeting }, stays there
 let-stands-candidate = { $title }: a candidate already, goes along to the meeting
 let-stands-more = And { $count } more.

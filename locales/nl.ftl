@@ -1804,6 +1804,7 @@ paste-left-out = { $count ->
     [one] 1 onzichtbaar teken is weggelaten.
    *[other] { $count } onzichtbare tekens zijn weggelaten.
 }
+body-own-municipality = gemeente
 body-municipality = gem.
 form-title-note = Notitie
 form-title-contact = Contactmoment
@@ -2550,6 +2551,7 @@ plain-marked =
         [0] Er is niets meer gemarkeerd.
        *[other] { $count } gemarkeerd; een opdracht geldt voor alle.
     }
+plain-left = past niet meer bij deze lijst
 plain-mark = gemarkeerd
 plain-hard-date = harde datum { $date }, { $days }
 plain-yours = bij u
@@ -2933,6 +2935,7 @@ held-shown = { $count ->
         [one] Het signaal dat erbij kwam, staat
        *[other] De { $count } signalen die erbij kwamen, staan
     } nu in de lijst.
+hint-unmark = markering weg
 foot-marks = { $count ->
         [one] Een opdracht geldt voor het gemarkeerde signaal
        *[other] Een opdracht geldt voor de { $count } gemarkeerde signalen
@@ -3290,7 +3293,7 @@ legend-filter-words = woorden in elke volgorde, uit titel, gemeente, instantie o
 legend-filter-field-typed = gemeente:breda
 legend-filter-field = een veld: gemeente, instantie, status, urgentie, behandelaar, termijn
 legend-filter-several-typed = status:wacht,triage
-legend-filter-several = een van beide
+legend-filter-several = een van beide; een waarde van meer woorden kan zonder aanhalingstekens: status:wacht op informatie
 legend-filter-day-typed = termijn:<=vr
 legend-filter-day = op of voor die dag; ook < > >= en een datum als 2-12
 legend-filter-days-typed = termijn:14d
@@ -4053,7 +4056,7 @@ board-ready-any = Elke dag
 board-ready-any-letter = e
 board-ready-time-outs = Alleen time-outs
 board-ready-time-outs-letter = o
-board-ready-call-backs = Alleen terugbelafspraken
+board-ready-call-backs = Alleen terugbellen
 board-ready-call-backs-letter = b
 board-ready-commitments = Alleen toezeggingen
 board-ready-commitments-letter = z
@@ -4090,7 +4093,7 @@ board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een
 board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Uiterlijk
 board-head-end = Met time-out
-board-head-proposed = Voorstel open t/m
+board-head-proposed = Voorstel te bevestigen t/m
 board-head-days = Nog
 board-head-number = Zaak
 board-head-clock = Termijn
@@ -4149,7 +4152,10 @@ clock-told = meegedeeld { $day }
 clock-told-not = nog niet meegedeeld
 clock-confirmed = bevestigd { $day }
 clock-confirmed-not = nog niet bevestigd
-clock-waits = { $what }, door { $name }; wacht op een tweede persoon
+clock-waits = { $what }, door { $name }; wacht op een tweede persoon{ $until ->
+    [none] {""}
+   *[other] , t/m { $until }
+}
 section-why = Waarom deze datum
 section-why-decision = De termijn van het besluit zelf
 section-uncertain = Niet zeker
@@ -4801,6 +4807,11 @@ choose-let-stands = { $count ->
     [one] Eén van deze { $all } zaken staat al bij het LET
    *[other] { $count } van deze { $all } zaken staan al bij het LET
 }
+choose-let-held = Deze zaak is van { $names }. Toch op de agenda zetten?
+let-held-no = Nee, niet op de agenda
+let-held-no-letter = n
+let-held-yes = Ja, zet haar op de agenda
+let-held-yes-letter = j
 let-stands-on = { $title }: op de agenda van { $meeting }, blijft daar
 let-stands-candidate = { $title }: al kandidaat, gaat mee naar de vergadering
 let-stands-more = En nog { $count }.

@@ -28,7 +28,7 @@ use super::{
     json::Items,
     signal::Number,
     table, usage,
-    values::codes,
+    values::one_in_words,
 };
 
 coded_enum!(
@@ -43,13 +43,16 @@ coded_enum!(
     }
 );
 
+/// What they are called in Dutch, in the order of [`Field::ALL`].
+const DUTCH_FIELDS: &[&str] = &["telefoon", "e-mail", "naam"];
+
 #[derive(Args)]
 pub(super) struct Arguments {
     #[arg(value_name = "QUERY")]
     query: Vec<String>,
     #[arg(long, value_name = "NUMBER")]
     case: Option<String>,
-    #[arg(long, value_name = "FIELD", value_parser = codes!(Field), conflicts_with_all = ["csv", "md"])]
+    #[arg(long, value_name = "FIELD", value_parser = one_in_words(Field::ALL, DUTCH_FIELDS), ignore_case = true, conflicts_with_all = ["csv", "md"])]
     field: Option<Field>,
     #[command(flatten)]
     file: Table,

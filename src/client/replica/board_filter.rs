@@ -5,7 +5,10 @@
 
 use crate::domain::{
     deadline::DeadlineKind,
-    filter::{self, DaySaid, Field, Span, Token},
+    filter::{
+        self, DaySaid, Field, Span, Token,
+        value::{KIND_FIELD, KIND_NAMES},
+    },
     fold::fold,
 };
 
@@ -15,22 +18,6 @@ use super::{
     deadlines::{Deadlines, PackedDeadline},
     signals::{SignalRow, Signals},
 };
-
-/// The names of the field that only the board has.
-const KIND: &[&str] = &["soort", "kind"];
-/// What each kind is called, folded; the beginning of one of its names is enough.
-const KINDS: &[(DeadlineKind, &[&str])] = &[
-    (DeadlineKind::Objection, &["bezwaartermijn", "objection"]),
-    (DeadlineKind::TimeOut, &["time out", "timeout"]),
-    (DeadlineKind::Threat, &["dreiging", "threat"]),
-    (DeadlineKind::Moratorium, &["moratorium"]),
-    (DeadlineKind::Bridging, &["overbrugging", "bridging"]),
-    (DeadlineKind::Commitment, &["toezegging", "commitment"]),
-    (DeadlineKind::Norm, &["servicenorm", "norm", "service norm"]),
-    (DeadlineKind::Snooze, &["wacht tot", "snooze"]),
-    (DeadlineKind::CallBack, &["terugbellen", "callback", "call back"]),
-    (DeadlineKind::Proposal, &["voorstel", "proposal"]),
-];
 
 /// A filter at work.
 pub(super) struct BoardFilter(Vec<(bool, Test)>);
@@ -49,7 +36,7 @@ enum Test {
 }
 
 /// The names of the fields that only the board has.
-pub const BOARD_FIELDS: &[&str] = KIND;
+pub const BOARD_FIELDS: &[&str] = KIND_FIELD;
 
 /// Is this what the board calls a kind of clock? Nothing: the field is none of its own.
 pub fn is_board_kind(field: &str, value: &str) -> Option<bool> {
@@ -58,7 +45,7 @@ pub fn is_board_kind(field: &str, value: &str) -> Option<bool> {
 
 /// What kinds of clocks are called, folded.
 pub fn board_kinds() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().flat_map(|(_, names)| names.iter().copied())
+    KIND_NAMES.iter().flat_map(|(_, names)| names.iter().copied())
 }
 
 /// The first part of a filter that cannot be read on the board: the name of the field, or the value, as typed.
@@ -141,13 +128,13 @@ fn test(token: &Token, deadlines: &Deadlines, signals: &Signals, asked: Asked) -
 }
 
 fn is_kind(name: &str) -> bool {
-    KIND.contains(&fold(name).as_str())
+    KIND_FIELD.contains(&fold(name).as_str())
 }
 
 /// Does this word begin what the kind is called? It stands in its row.
 fn is_called(kind: DeadlineKind, word: &str) -> bool {
     word.chars().count() >= 3
-        && KINDS.iter().any(|(known, names)| *known == kind && names.iter().any(|name| name.starts_with(word)))
+        && KIND_NAMES.iter().any(|(known, names)| *known == kind && names.iter().any(|name| name.starts_with(word)))
 }
 
 /// The kinds whose name begins so.
@@ -155,7 +142,7 @@ fn kinds(value: &str) -> Vec<DeadlineKind> {
     let value = fold(value);
     let value = value.trim();
     let named = |names: &[&str]| !value.is_empty() && names.iter().any(|name| name.starts_with(value));
-    KINDS.iter().filter(|(_, names)| named(names)).map(|(kind, _)| *kind).collect()
+    KIND_NAMES.iter().filter(|(_, names)| named(names)).map(|(kind, _)| *kind).collect()
 }
 
 /// The reasons of bodies with this code; when that is nobody's, those in whose code or name it stands.
@@ -191,7 +178,7 @@ mod tests {
     #[test]
     fn every_kind_has_a_name_that_finds_it_alone() {
         for kind in DeadlineKind::ALL {
-            let names = KINDS.iter().find(|(one, _)| one == kind).map(|(_, names)| *names).unwrap();
+            let names = KIND_NAMES.iter().find(|(one, _)| one == kind).map(|(_, names)| *names).unwrap();
             assert!(names.iter().all(|name| kinds(name) == [*kind]), "{kind}");
         }
         assert_eq!(kinds("bezwaar"), [DeadlineKind::Objection]);

@@ -83,6 +83,15 @@ impl Token {
         self.field.as_deref().and_then(Field::named)
     }
 
+    /// The same with one word more in its last value, where that is a value of the field, or the start of one.
+    fn with_word(&self, word: &str) -> Option<Self> {
+        // A comma behind the word begins another value.
+        let first = word.split(',').next().unwrap_or_default();
+        let last = self.values().last().filter(|_| !self.value.ends_with(','))?;
+        let goes_on = value::goes_on(self.field.as_deref()?, &format!("{last} {first}"));
+        goes_on.then(|| Self { value: format!("{} {word}", self.value), ..self.clone() })
+    }
+
     /// As it is typed.
     pub fn write(&self) -> String {
         let quote = self.value.is_empty() || self.value.contains(char::is_whitespace);
@@ -92,18 +101,38 @@ impl Token {
     }
 }
 
-/// The tokens of a filter line: cut at blanks, but not between quotes.
+/// The tokens of a filter line: cut at blanks, but not between quotes, and not within a value of several words that is known
+/// (`status:wacht op informatie`).
 pub fn tokens(text: &str) -> Vec<Token> {
-    let (mut all, mut token, mut quoted) = (vec![], String::new(), false);
+    let mut all: Vec<Token> = vec![];
+    // May the last one go on?
+    let mut open = false;
+    for (word, quotes) in words(text) {
+        let token = read(&word);
+        let longer = all.last().filter(|_| open && !quotes && !word.starts_with('-') && token.field.is_none());
+        if let Some(longer) = longer.and_then(|last| last.with_word(&word)) {
+            all.pop();
+            all.push(longer);
+            continue;
+        }
+        open = token.field.is_some() && !quotes;
+        all.push(token);
+    }
+    all
+}
+
+/// What stands between blanks, and whether there were quotes in it.
+fn words(text: &str) -> impl Iterator<Item = (String, bool)> {
+    let (mut all, mut word, mut quoted, mut quotes) = (vec![], String::new(), false, false);
     for c in text.chars() {
         match c {
-            '"' => quoted = !quoted,
-            c if c.is_whitespace() && !quoted => all.push(std::mem::take(&mut token)),
-            c => token.push(c),
+            '"' => (quoted, quotes) = (!quoted, true),
+            c if c.is_whitespace() && !quoted => all.push((std::mem::take(&mut word), std::mem::take(&mut quotes))),
+            c => word.push(c),
         }
     }
-    all.push(token);
-    all.iter().filter(|token| !token.is_empty()).map(|token| read(token)).collect()
+    all.push((word, quotes));
+    all.into_iter().filter(|(word, _)| !word.is_empty())
 }
 
 fn read(text: &str) -> Token {
@@ -141,5 +170,36 @@ mod tests {
         assert_eq!(shown, ["ontruiming", "-gemeente:\"Den Haag,breda\"", "12:30", "status:\"\"", "-", "x:\"\""]);
         assert_eq!(all[1].values().collect::<Vec<_>>(), ["Den Haag", "breda"]);
         assert_eq!(tokens(&shown.join(" ")), all);
+    }
+
+    #[test]
+    fn a_value_goes_on_over_the_words_of_what_is_known() {
+        for (text, expected) in [
+            ("status:wacht op informatie huur", &["status:\"wacht op informatie\"", "huur"][..]),
+            ("huur -status:Wacht op informatie -breda", &["huur", "-status:\"Wacht op informatie\"", "-breda"]),
+            ("status:triage,wacht op info", &["status:\"triage,wacht op info\""]),
+            (
+                "status:wacht op informatie,in behandeling,nazorg x",
+                &["status:\"wacht op informatie,in behandeling,nazorg\"", "x"],
+            ),
+            ("status:waiting for information", &["status:\"waiting for information\""]),
+            ("status:ligt bij uwv", &["status:\"ligt bij\"", "uwv"]),
+            ("status:wacht huur op", &["status:wacht", "huur", "op"]),
+            ("status: wacht op", &["status:\"\"", "wacht", "op"]),
+            ("status:\"wacht\" op", &["status:wacht", "op"]),
+            ("status:wacht -op", &["status:wacht", "-op"]),
+            ("status:wacht \"op\" informatie", &["status:wacht", "op", "informatie"]),
+            ("termijn:deze week soort:wacht tot morgen", &["termijn:\"deze week\"", "soort:\"wacht tot\"", "morgen"]),
+            ("gemeente:den haag huur", &["gemeente:\"den haag\"", "huur"]),
+            ("gemeente:alphen aan den rijn huur", &["gemeente:\"alphen aan den rijn\"", "huur"]),
+            ("gemeente:breda huur", &["gemeente:breda", "huur"]),
+            ("behandelaar:jan de boer", &["behandelaar:jan", "de", "boer"]),
+        ] {
+            let shown: Vec<String> = tokens(text).iter().map(Token::write).collect();
+            assert_eq!(shown, expected, "{text}");
+            // Quotes round one word, which keep it apart from the next, are not written again.
+            let again = tokens(&shown.join(" ")) == tokens(text);
+            assert!(again || text.contains('"'), "{text}");
+        }
     }
 }

@@ -3,8 +3,10 @@
 
 use super::{DaySaid, Field};
 use crate::domain::{
+    deadline::DeadlineKind,
     fold::fold,
     ids::{AccountId, SignalNumber},
+    municipality,
     signal::{Status, Urgency},
 };
 
@@ -74,6 +76,61 @@ const STATUS_WORDS: &[(Status, &str)] = &[
     (Status::Withdrawn, "withdrawn ingetrokken"),
 ];
 
+/// What statuses are called in several words, folded.
+const STATUS_NAMES: &[(Status, &str)] = &[
+    (Status::Triage, "in triage"),
+    (Status::Waiting, "wacht op informatie"),
+    (Status::Waiting, "waiting for information"),
+    (Status::InProgress, "in behandeling"),
+    (Status::InProgress, "in progress"),
+    (Status::WithBody, "ligt bij instantie of ministerie"),
+    (Status::WithBody, "with body or ministry"),
+    (Status::Agreed, "oplossing afgesproken"),
+    (Status::Agreed, "solution agreed"),
+    (Status::OutOfScope, "niet voor het loket"),
+    (Status::OutOfScope, "not for the desk"),
+];
+
+/// Days that are said in several words, folded.
+const DAY_NAMES: &[&str] = &["deze week", "this week", "volgende week", "next week"];
+
+/// What people call municipalities beside their names, folded.
+const TOWN_NAMES: &[&str] = &["den haag", "den bosch"];
+
+/// The names of the field that only the deadline board has.
+pub const KIND_FIELD: &[&str] = &["soort", "kind"];
+/// What each kind of clock is called, folded; the beginning of one of its names is enough.
+pub const KIND_NAMES: &[(DeadlineKind, &[&str])] = &[
+    (DeadlineKind::Objection, &["bezwaartermijn", "objection"]),
+    (DeadlineKind::TimeOut, &["time out", "timeout"]),
+    (DeadlineKind::Threat, &["dreiging", "gebeurtenis", "threat", "event"]),
+    (DeadlineKind::Moratorium, &["moratorium"]),
+    (DeadlineKind::Bridging, &["overbrugging", "bridging"]),
+    (DeadlineKind::Commitment, &["toezegging", "commitment"]),
+    (DeadlineKind::Norm, &["servicenorm", "reactienorm", "norm", "service norm"]),
+    (DeadlineKind::Snooze, &["wacht tot", "snooze", "snoozed"]),
+    (DeadlineKind::CallBack, &["terugbellen", "callback", "call back"]),
+    (DeadlineKind::Proposal, &["voorstel", "voorstel t/m", "proposal", "proposal until"]),
+];
+
+/// Is this, of several words, a value of the field with this name, or the start of one? So a value goes on over a blank without
+/// quotes.
+pub fn goes_on(field: &str, value: &str) -> bool {
+    let value = fold(value);
+    let begins = |name: &str| name.starts_with(&value);
+    match Field::named(field) {
+        Some(Field::Status) => STATUS_NAMES.iter().any(|(_, name)| begins(name)),
+        Some(Field::HardDate | Field::Received) => DAY_NAMES.iter().any(|name| begins(name)),
+        Some(Field::Municipality) => {
+            TOWN_NAMES.iter().any(|name| begins(name)) || municipality::all().iter().any(|one| begins(&fold(&one.name)))
+        }
+        Some(_) => false,
+        None => {
+            KIND_FIELD.contains(&fold(field).as_str()) && KIND_NAMES.iter().flat_map(|(_, names)| *names).any(|name| begins(name))
+        }
+    }
+}
+
 const URGENCY_WORDS: &[(Urgency, &str)] = &[
     (Urgency::Crisis, "crisis !!"),
     (Urgency::High, "high hoog !"),
@@ -85,6 +142,12 @@ const URGENCY_WORDS: &[(Urgency, &str)] = &[
 pub fn statuses(value: &str) -> Vec<Status> {
     match fold(value).as_str() {
         "open" => Status::ALL.iter().copied().filter(|status| status.is_open()).collect(),
+        value if value.contains(' ') => {
+            let begins = |(status, name): &(Status, &str)| name.starts_with(value).then_some(*status);
+            let mut all: Vec<Status> = STATUS_NAMES.iter().filter_map(begins).collect();
+            all.dedup();
+            all
+        }
         value => starting(STATUS_WORDS, value),
     }
 }

@@ -149,19 +149,24 @@ impl State {
                 let key = if matches!(act, Act::Facts(_)) { "choose-held-facts" } else { "choose-held-one" };
                 self.texts.with(key, &values)
             }
-            _ => {
-                let values = [("held", others.signals.len().into()), ("all", targets.len().into()), ("names", names.into())];
-                self.texts.with("choose-held", &values)
-            }
+            _ => self.words_of_several_held(others, targets.len()),
         }
+    }
+
+    /// `2 van 5 zijn van een ander: J. Bakker`.
+    pub(super) fn words_of_several_held(&self, others: &Others, all: usize) -> String {
+        let values = [("held", others.signals.len().into()), ("all", all.into()), ("names", named(&others.names).into())];
+        self.texts.with("choose-held", &values)
     }
 
     /// Those of the signals that others hold, where the action changes them all the same.
     pub(super) fn held_by_others(&self, targets: &[SignalId], act: Act) -> Others {
+        self.others_of(if act.is_a_value() { targets } else { &[] })
+    }
+
+    /// Those of the signals that others hold.
+    pub(super) fn others_of(&self, targets: &[SignalId]) -> Others {
         let mut others = Others { signals: BTreeSet::new(), names: BTreeSet::new() };
-        if !act.is_a_value() {
-            return others;
-        }
         let me = self.me.as_ref().map(|me| me.account);
         for id in targets {
             if let Some(owner) = self.known(*id).and_then(|now| now.owner).filter(|owner| Some(owner.account) != me) {
@@ -170,6 +175,13 @@ impl State {
             }
         }
         others
+    }
+}
+
+impl Others {
+    /// Their names, the first few of them.
+    pub(super) fn named(&self) -> String {
+        named(&self.names)
     }
 }
 

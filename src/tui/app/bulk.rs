@@ -221,7 +221,6 @@ impl State {
         }
         for id in &batch.done {
             self.signals.marks.remove(id);
-            self.signals.dealt_with.insert(*id);
         }
         if matches!(batch.deed, Deed::Act(_)) {
             self.signals.expected = batch.done.iter().copied().collect();

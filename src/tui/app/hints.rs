@@ -177,6 +177,19 @@ impl State {
         kept && self.beneath().is_none() && !self.is_filtering()
     }
 
+    /// Does going back let go of what is marked?
+    fn clears_marks(&self) -> bool {
+        let marked = match self.pane {
+            Pane::Signals => {
+                let pane = &self.signals;
+                pane.open.is_none() && pane.range.is_none() && !pane.marks.is_empty()
+            }
+            Pane::Agenda => self.agenda.open.is_none() && self.agenda.paper.is_none() && !self.agenda.marks.is_empty(),
+            Pane::Board | Pane::Register | Pane::Traces => false,
+        };
+        marked && !self.clears_filter() && self.beneath().is_none() && !self.is_filtering()
+    }
+
     /// Looks again at what works here. While the cursor walks over a list the hints stand still, as its preview does: they follow
     /// when it rests, for a line that flickers is not read and costs bytes.
     pub(super) fn hint(&mut self) {
@@ -234,7 +247,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Palette => state.keymap.letters_filter && !over && !typing,
         Command::Actions => queue && !empty && !state.keymap.letters_filter,
         Command::Back if traces => state.traces.shown != Shown::Patterns,
-        Command::Back => reading || over || state.clears_filter(),
+        Command::Back => reading || over || state.clears_filter() || state.clears_marks(),
         Command::Enter | Command::Submit | Command::NextField | Command::PreviousField => {
             matches!(state.modals.last(), Some(Modal::Form(_)))
         }
@@ -281,6 +294,7 @@ fn hinted(state: &State) -> Vec<Hint> {
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 _ if picks => Command::MenuPick.word(),
                 Command::DeleteNext => "drafts-drop".into(),
+                Command::Back if state.clears_marks() => "hint-unmark".into(),
                 _ => state.meant_by(*command).word(),
             };
             // A digit alone is a pane too.

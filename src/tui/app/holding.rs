@@ -2,11 +2,16 @@
 //! matches is held back and counted, what matches no longer stays, dim, and values change in place. Pure.
 //!
 //! The rows are chosen anew, in order, when the user asks for it: by another filter, view or order, or with refresh. They are
-//! too when there is nothing to disturb: no row is shown, or not everything has arrived yet.
+//! too when there is nothing to disturb: no row is shown, or not everything has arrived yet. Where they are chosen anew for
+//! another reason, by the same question, what matches no longer keeps its place all the same: only the user lets it go.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
-use super::{State, Tone, list, signals::SignalsPane};
+use super::{
+    Pane, State, Tone,
+    list::{self, Heading},
+    signals::SignalsPane,
+};
 use crate::{
     client::replica::{Replica, Signals},
     domain::{
@@ -38,10 +43,10 @@ pub(super) struct Seen {
 }
 
 /// A set of rows of one replica.
-struct RowSet(Vec<u64>);
+pub(super) struct RowSet(Vec<u64>);
 
 impl RowSet {
-    fn of(rows: &[u32], len: u32) -> Self {
+    pub(super) fn of(rows: &[u32], len: u32) -> Self {
         let mut bits = vec![0; len as usize / 64 + 1];
         for row in rows {
             if let Some(word) = bits.get_mut(*row as usize / 64) {
@@ -51,15 +56,69 @@ impl RowSet {
         Self(bits)
     }
 
-    fn has(&self, row: u32) -> bool {
+    pub(super) fn has(&self, row: u32) -> bool {
         self.0.get(row as usize / 64).is_some_and(|word| word & 1 << (row % 64) != 0)
     }
+}
+
+/// Puts rows that were shown and match no longer back among those that do: behind the row they stood behind, or before the one
+/// they stood before under the same heading. Gives them, ascending.
+pub(super) fn put_back<T: Copy>(
+    before: &[u32],
+    under: &[Heading<T>],
+    rows: &mut Vec<u32>,
+    headings: &mut [Heading<T>],
+    len: u32,
+) -> Vec<u32> {
+    let matching = RowSet::of(rows, len);
+    let mut left: Vec<u32> = before.iter().copied().filter(|row| !matching.has(*row)).collect();
+    if left.is_empty() {
+        return left;
+    }
+    let (mut ahead, mut behind): (HashMap<u32, Vec<u32>>, HashMap<u32, Vec<u32>>) = Default::default();
+    let (mut waiting, mut in_group, mut last) = (vec![], None, None);
+    let mut starts = under.iter().map(|heading| heading.before).peekable();
+    for (at, row) in before.iter().copied().enumerate() {
+        if starts.next_if_eq(&at).is_some() {
+            in_group = None;
+            // Of the group before nothing matches any more.
+            if let Some(last) = last {
+                behind.entry(last).or_default().append(&mut waiting);
+            }
+        }
+        if matching.has(row) {
+            ahead.entry(row).or_default().append(&mut waiting);
+            (in_group, last) = (Some(row), Some(row));
+        } else if let Some(anchor) = in_group {
+            behind.entry(anchor).or_default().push(row);
+        } else {
+            waiting.push(row);
+        }
+    }
+    if let Some(last) = last {
+        behind.entry(last).or_default().append(&mut waiting);
+    }
+    let mut headings = headings.iter_mut().peekable();
+    let mut all = Vec::with_capacity(rows.len() + left.len());
+    for (at, row) in rows.iter().copied().enumerate() {
+        if let Some(heading) = headings.next_if(|heading| heading.before == at) {
+            heading.before = all.len();
+        }
+        all.extend(ahead.remove(&row).unwrap_or_default());
+        all.push(row);
+        all.extend(behind.remove(&row).unwrap_or_default());
+    }
+    all.append(&mut waiting);
+    *rows = all;
+    left.sort_unstable();
+    left
 }
 
 impl State {
     /// The replica is another than `before`.
     pub(super) fn arrived(&mut self, before: &Replica) {
         if !(before.is_complete() && self.replica.is_complete()) || self.signals.rows.is_empty() {
+            self.signals.asked = None;
             return self.reselect();
         }
         let seen = self.seen();
@@ -79,7 +138,13 @@ impl State {
     pub(super) fn show_held(&mut self) {
         let (held, left) = (self.signals.held, self.signals.left.len());
         let shown = RowSet::of(&self.signals.rows, self.replica.signals().len());
+        self.signals.asked = None;
         self.reselect();
+        self.board.let_go();
+        if self.pane == Pane::Board {
+            self.choose_board();
+        }
+        self.let_go_in_agenda();
         if held.new == 0 {
             if left > 0 {
                 self.say_with(Tone::Info, "held-dropped", &[("count", left.into())]);
@@ -108,13 +173,13 @@ impl State {
 
 impl SignalsPane {
     /// Takes in the rows of another replica and leaves the list as it stands. Says whether the rows must be chosen anew after
-    /// all: none is left, or what was waited for is there.
+    /// all: none is left, or what was waited for is there. What matches no longer keeps its place then, too.
     fn hold(&mut self, before: &Replica, replica: &Replica, seen: Seen) -> bool {
         let signals = replica.signals();
         let (found, _) = self.found(replica, seen.me, seen.now);
         let matching = RowSet::of(&found, signals.len());
         let waited = self.wanted.and_then(|id| signals.find(id)).is_some_and(|row| matching.has(row));
-        let gone = self.carry_over(before.signals(), signals, &matching);
+        let gone = self.carry_over(before.signals(), signals);
         self.marks.retain(|id| signals.find(*id).is_some());
         self.drop_rows(&gone);
         let shown = RowSet::of(&self.rows, signals.len());
@@ -143,11 +208,9 @@ impl SignalsPane {
         false
     }
 
-    /// The rows as they are numbered now; which of them go, in order: what is there no longer, and what was dealt with here,
-    /// matches no more and is not under the cursor.
-    fn carry_over(&mut self, old: &Signals, new: &Signals, matching: &RowSet) -> Vec<usize> {
+    /// The rows as they are numbered now; which of them go, in order: what is there no longer.
+    fn carry_over(&mut self, old: &Signals, new: &Signals) -> Vec<usize> {
         let mut gone = Vec::new();
-        let (current, dealt_with) = (self.current, &self.dealt_with);
         for (at, row) in self.rows.iter_mut().enumerate() {
             let Some(id) = old.get(*row).map(|row| row.id()) else {
                 gone.push(at);
@@ -155,12 +218,7 @@ impl SignalsPane {
             };
             let same = new.get(*row).is_some_and(|row| row.id() == id);
             match if same { Some(*row) } else { new.find(id) } {
-                Some(now) => {
-                    *row = now;
-                    if !matching.has(now) && Some(id) != current && dealt_with.contains(&id) {
-                        gone.push(at);
-                    }
-                }
+                Some(now) => *row = now,
                 None => gone.push(at),
             }
         }
@@ -243,5 +301,32 @@ impl SignalsPane {
     /// The rows from one to another, both included, whichever comes first.
     pub(super) fn between(&self, one: usize, other: usize) -> Range<usize> {
         one.min(other)..(one.max(other) + 1).min(self.rows.len())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows and where headings stand, after these were put back.
+    fn back(before: &[u32], under: &[usize], now: &[u32], heads: &[usize]) -> (Vec<u32>, Vec<usize>, Vec<u32>) {
+        let of = |heads: &[usize]| heads.iter().map(|before| Heading { before: *before, text: () }).collect::<Vec<_>>();
+        let (mut rows, mut headings) = (now.to_vec(), of(heads));
+        let left = put_back(before, &of(under), &mut rows, &mut headings, 10);
+        (rows, headings.iter().map(|heading| heading.before).collect(), left)
+    }
+
+    #[test]
+    fn what_matches_no_longer_keeps_its_place_under_its_heading() {
+        // In the midst, at the end of a group, as the first of one.
+        assert_eq!(back(&[1, 2, 3, 4], &[0, 2], &[1, 3, 4], &[0, 1]), (vec![1, 2, 3, 4], vec![0, 2], vec![2]));
+        assert_eq!(back(&[1, 2, 3, 4], &[0, 2], &[1, 2, 4], &[0, 2]), (vec![1, 2, 3, 4], vec![0, 2], vec![3]));
+        assert_eq!(back(&[1, 2, 3, 4], &[0, 2], &[2, 3, 4], &[0, 1]), (vec![1, 2, 3, 4], vec![0, 2], vec![1]));
+        // Beside what is new, which comes where it sorts.
+        assert_eq!(back(&[1, 2, 3], &[0], &[5, 1, 3], &[0, 1]), (vec![5, 1, 2, 3], vec![0, 1], vec![2]));
+        // Of its group nothing is left, or of any.
+        assert_eq!(back(&[1, 2, 3], &[0, 1, 2], &[1, 3], &[0, 1]), (vec![1, 2, 3], vec![0, 2], vec![2]));
+        assert_eq!(back(&[2, 1], &[0, 1], &[], &[]), (vec![2, 1], vec![], vec![1, 2]));
+        assert_eq!(back(&[1, 2], &[0], &[2, 1], &[0]), (vec![2, 1], vec![0], vec![]));
     }
 }

@@ -65,8 +65,8 @@ impl State {
     }
 
     /// The message as it is shown: on as many lines as its words need, broken between words. Where there is no room for all, what to do
-    /// goes first, then the end of what happened; the key that takes it back stays.
-    pub fn message_lines(&self) -> Vec<Vec<(Part, String)>> {
+    /// goes first, then the end of what happened; the key that takes it back stays. There may be room for fewer lines than it takes.
+    pub fn message_lines(&self, most: usize) -> Vec<Vec<(Part, String)>> {
         let Some(message) = &self.message else { return vec![] };
         let room = usize::from(self.size.0).saturating_sub(BESIDE);
         // What was taken back can be done again.
@@ -89,11 +89,12 @@ impl State {
             broken(&parts, room)
         };
         let mut text = message.text.as_str().to_owned();
+        let most = most.clamp(1, MOST);
         let mut lines = parts(&text, advice);
-        if lines.len() > MOST {
+        if lines.len() > most {
             lines = parts(&text, None);
         }
-        while lines.len() > MOST
+        while lines.len() > most
             && let Some((start, _)) = text.rsplit_once(' ')
         {
             text = start.to_owned();
@@ -104,7 +105,7 @@ impl State {
 
     /// Does the message take more than the line it has?
     pub(super) fn message_is_long(&self) -> bool {
-        self.message_lines().len() > 1
+        self.message_lines(MOST).len() > 1
     }
 
     /// Sets the message.

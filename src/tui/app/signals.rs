@@ -6,7 +6,7 @@ use super::{
     advice::Advice,
     counts::{Counts, groups},
     field::Field,
-    holding::{Held, Seen},
+    holding::{Held, Seen, put_back},
     list::{Heading, ListCursor},
     marking::MarkRange,
 };
@@ -74,8 +74,8 @@ pub struct SignalsPane {
     pub held: Held,
     /// Rows that are shown and match no longer, ascending.
     pub left: Vec<u32>,
-    /// What was changed here since the rows were chosen: it goes when it matches no longer.
-    pub dealt_with: BTreeSet<SignalId>,
+    /// What the rows were chosen by; nothing: they are to be chosen as if none was shown.
+    pub(super) asked: Option<Question>,
     /// What the last action here was about and is not shown: it is not held back when it matches.
     pub expected: BTreeSet<SignalId>,
     /// What the preview shows: it follows the cursor when that has rested.
@@ -118,7 +118,7 @@ impl Default for SignalsPane {
             filtered_from: None,
             held: Held::default(),
             left: Vec::new(),
-            dealt_with: BTreeSet::new(),
+            asked: None,
             expected: BTreeSet::new(),
             previewed: None,
             marks: BTreeSet::new(),
@@ -129,6 +129,15 @@ impl Default for SignalsPane {
             open: None,
         }
     }
+}
+
+/// What rows are chosen by. As long as it is the same, no row that is shown goes by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Question {
+    filter: String,
+    view: View,
+    sorting: Sorting,
+    me: Option<AccountId>,
 }
 
 /// So many rows or fewer are few: what else there is, is told.
@@ -180,22 +189,27 @@ impl SignalsPane {
         }
     }
 
-    /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can.
+    /// Chooses the rows anew; the cursor stays on its signal, on the same line of the screen when it can. By the same question as
+    /// before, what is shown and matches no longer keeps its place.
     pub(super) fn select(&mut self, replica: &Replica, seen: Seen) {
         let signals = replica.signals();
         let offset = self.offset();
+        let asked = Question { filter: self.filter.text().to_owned(), view: self.view, sorting: self.sorting, me: seen.me };
+        let same = self.asked.as_ref() == Some(&asked);
+        self.asked = Some(asked);
+        let before = if same { std::mem::take(&mut self.rows) } else { vec![] };
         (self.rows, self.loose) = self.found(replica, seen.me, seen.now);
         self.closed_too = self.closed_that_pass(replica, seen);
         (self.held, self.range) = (Held::default(), None);
-        self.left.clear();
-        self.dealt_with.clear();
         if !self.expected.is_empty() {
             for row in self.rows.iter().filter_map(|row| signals.get(*row)) {
                 self.expected.remove(&row.id());
             }
         }
-        self.recount(replica, seen);
+        let under = std::mem::take(&mut self.headings);
         self.headings = self.grouped(replica, seen.today);
+        self.left = put_back(&before, &under, &mut self.rows, &mut self.headings, signals.len());
+        self.recount(replica, seen);
         let place = |id: SignalId| signals.find(id).and_then(|found| self.rows.iter().position(|row| *row == found));
         let wanted = self.wanted.and_then(place);
         if wanted.is_some() {

@@ -124,6 +124,7 @@ fn row(state: &State, row: AgendaRow, at: usize) -> String {
             }
         }
     }
+    parts.extend(state.agenda.left.contains(&row).then(|| texts.get("plain-left")));
     SafeText::line(&parts.join("; ")).into_string()
 }
 

@@ -117,6 +117,7 @@ fn row(state: &State, row: &DeadlineRow, at: usize) -> String {
     let title = signals.find(row.signal()).and_then(|at| signals.get(at)).map(|signal| signal.title()).unwrap_or_default();
     let label = SafeText::line(&row_label(row, title)).into_string();
     let mut parts = vec![format!("{at}. {}, {}: {label}", row.signal_number().short(), clock_name(state, row))];
+    parts.extend(state.board.left.contains(&row.id()).then(|| texts.get("plain-left")));
     parts.extend(row.body().map(|code| SafeText::line(&body(state, code)).into_string()));
     let values = [
         ("day", format::date(row.safe_end(), state.today, texts).into()),

@@ -129,6 +129,8 @@ pub fn row(state: &State, id: SignalId, at: usize) -> String {
     let mark = if state.signals.marks.contains(&id) { format!("{}, ", texts.get("plain-mark")) } else { String::new() };
     let urgency = texts.get(&format!("urgency-{}", row.urgency()));
     let mut parts = vec![format!("{at}. {mark}{}, {urgency}: {}", row.number().short(), RawText::from(row.title()).line())];
+    let left = signals.find(id).is_some_and(|row| state.signals.has_left(row));
+    parts.extend(left.then(|| texts.get("plain-left")));
     parts.extend(row.municipality().map(|code| state.reference.municipality(code)));
     let bodies: Vec<String> =
         row.bodies().map(|code| if code.starts_with("GM") { texts.get("body-municipality") } else { code.to_owned() }).collect();

@@ -25,6 +25,8 @@ pub struct Canvas<'a> {
     pub scroll_most: usize,
     /// The line of the open signal where its timeline begins.
     pub timeline: usize,
+    /// The line below the lowest frame that lies over the screen.
+    pub framed: u16,
     /// What can be pointed at, and where; the last drawn lies on top.
     pub spots: Vec<(Rect, Target)>,
 }
@@ -195,6 +197,7 @@ impl Canvas<'_> {
     /// A frame with a title, cleared inside; gives the inside.
     pub fn frame(&mut self, area: Rect, title: &SafeText) -> Rect {
         self.fill(area, self.theme.text());
+        self.framed = self.framed.max(area.bottom());
         if area.width < 4 || area.height < 3 {
             return area;
         }
@@ -238,8 +241,15 @@ mod tests {
                 let area = Rect::new(0, 0, 12, 2);
                 let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
                 let style = Style::new().bold();
-                let mut canvas =
-                    Canvas { buffer: &mut ours, theme: &theme, cursor: None, scroll_most: 0, timeline: 0, spots: vec![] };
+                let mut canvas = Canvas {
+                    buffer: &mut ours,
+                    theme: &theme,
+                    cursor: None,
+                    scroll_most: 0,
+                    timeline: 0,
+                    framed: 0,
+                    spots: vec![],
+                };
                 let used = canvas.put(2, 0, width, text, style);
                 let room = usize::from(width.min(10));
                 let (end, _) = theirs.set_stringn(2, 0, cut(text, room), room, style);

@@ -246,8 +246,8 @@ pub fn message(canvas: &mut Canvas, state: &State, area: Rect) {
         Tone::Warn => ("! ", theme.glyph(theme.high)),
         Tone::Fail => ("✗ ", theme.glyph(theme.crisis)),
     };
-    // What has no room on its line stands on those above it as well.
-    let lines = state.message_lines();
+    // What has no room on its line stands on those above it as well, but not over the edge of what lies over the screen.
+    let lines = state.message_lines(1 + usize::from(area.y.saturating_sub(canvas.framed)));
     let mut line = Rect { y: area.y.saturating_sub(lines.len().saturating_sub(1) as u16), ..area };
     for (at, parts) in lines.into_iter().enumerate() {
         canvas.fill(line, theme.text());

@@ -38,6 +38,14 @@ pub fn held(canvas: &mut Canvas, state: &State, area: Rect, left: usize) -> u16 
     width + 3
 }
 
+/// That rows match no longer, in the head of a list that holds nothing else back: `past niet meer (~), R laat weg`, or its short form
+/// where the line is for more.
+pub fn left(state: &State, area: Rect, there: bool) -> Option<String> {
+    let key = there.then(|| state.keymap.shown(Command::Refresh).unwrap_or_default())?;
+    let words = if area.width >= 100 { "held-left" } else { "held-left-short" };
+    Some(state.texts.with(words, &[("key", key.into())]))
+}
+
 /// What is marked, where an action would work on it; says whether there was anything to tell.
 pub fn marks(canvas: &mut Canvas, state: &State, area: Rect) -> bool {
     let signals = &state.signals;

@@ -58,7 +58,7 @@ pub fn redraw(state: &State, theme: &Theme, buffer: &mut Buffer, before: Drawn) 
             let areas = state.areas();
             let kept = |(place, _): &(Rect, Target)| place.y < areas.message.y;
             let spots = before.spots.into_iter().filter(kept).collect();
-            let mut canvas = Canvas { buffer, theme, cursor: None, spots, scroll_most: 0, timeline: 0 };
+            let mut canvas = Canvas { buffer, theme, cursor: None, spots, scroll_most: 0, timeline: 0, framed: 0 };
             let mut lines = match state.pane {
                 Pane::Board => board::moved(&mut canvas, state, &areas, [from, state.board.list.row]),
                 _ => signals::moved(&mut canvas, state, areas.list, [from, state.signals.list.row]),
@@ -74,7 +74,7 @@ pub fn redraw(state: &State, theme: &Theme, buffer: &mut Buffer, before: Drawn) 
 /// Draws the whole screen.
 pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let whole = buffer.area;
-    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0, timeline: 0, spots: Vec::new() };
+    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0, timeline: 0, framed: 0, spots: Vec::new() };
     canvas.fill(whole, theme.text());
     if layout::too_small(state.size) {
         situation::too_small(&mut canvas, state);

@@ -166,7 +166,10 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
     }
     facts.push((label("fact-urgency"), urgency));
     facts.push((label("fact-status"), text(texts.get(&format!("status-{}", row.status())))));
-    let bodies: Vec<String> = row.bodies().map(|code| body(state, code)).collect();
+    // Its name stands on the line of the municipality.
+    let own = row.municipality().map(|code| format!("GM{code}"));
+    let named = |code: &str| if own.as_deref() == Some(code) { texts.get("body-own-municipality") } else { body(state, code) };
+    let bodies: Vec<String> = row.bodies().map(named).collect();
     if !bodies.is_empty() {
         facts.push((label("fact-bodies"), text(SafeText::line(&bodies.join(", ")).into_string())));
     }

@@ -174,6 +174,22 @@ fn the_filter_leaves_what_holds_every_word_and_times_stay_those_of_the_agenda() 
 }
 
 #[test]
+fn a_row_that_the_filter_no_longer_leaves_stays_until_r() {
+    let mut all = meetings();
+    let mut bench = opened();
+    bench.press("/").type_in("evalu").press("Enter");
+    let row = all.1.iter_mut().find(|row| row["id"] == json!(item_id(4))).unwrap();
+    (row["title"], row["revision"]) = (json!("Terugblik"), json!(9));
+    bench.tell(Msg::Replica(with_meetings(&all)));
+    assert_eq!(bench.state.agenda.rows, [AgendaRow::Item(item_id(4))]);
+    let screen = bench.screen();
+    let row = screen.lines().find(|line| line.contains("Terugblik")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(row.contains('~') && screen.contains("past niet meer (~), R laat weg"), "{screen}");
+    bench.press("R");
+    assert!(bench.state.agenda.rows.is_empty(), "{}", bench.screen());
+}
+
+#[test]
 fn loket_begins_again_at_the_item_one_was_at() {
     let mut bench = opened();
     bench.press("] [ Down Down");

@@ -75,6 +75,68 @@ fn a_case_on_an_agenda_is_not_asked_about_and_a_candidate_needs_a_meeting() {
     assert!(matches!(&sent[..], [(_, AgendaCall::Move(item, _))] if *item == item_id(6)), "{sent:?}");
 }
 
+/// Meetings, and the cases at these places with a colleague.
+fn of_colleagues(places: &[usize]) -> Bench {
+    let mut bench = opened();
+    let mut replica = with_meetings(&meetings());
+    for at in places {
+        let mut row = super::rows()[*at].clone();
+        let account = loket::domain::ids::AccountId(uuid::Uuid::from_u128(9));
+        let lease_until = super::now() + chrono::TimeDelta::minutes(15);
+        (row.version, row.owner) = (2, Some(loket::domain::signal::Owner { account, name: "J. Bakker".into(), lease_until }));
+        replica.apply_line(json!({ "kind": "signal", "row": row }).to_string().as_bytes()).unwrap();
+    }
+    bench.tell(Msg::Replica(replica)).press("1");
+    bench.effects.clear();
+    bench
+}
+
+#[test]
+fn a_case_of_a_colleague_goes_onto_an_agenda_only_after_a_question() {
+    let mut bench = of_colleagues(&[1]);
+    bench.press("Down L");
+    let screen = bench.screen();
+    assert!(screen.contains("Deze zaak is van J. Bakker. Toch op de agenda zetten?"), "{screen}");
+    assert!(!matches!(bench.state.modals.last(), Some(Modal::Form(_))));
+    // No is the first answer.
+    bench.press("Enter");
+    assert!(bench.state.modals.is_empty() && asked(&mut bench).is_empty(), "{}", bench.screen());
+    bench.press("L j");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.purpose, Purpose::Agenda(AgendaForm::Propose(id(502))));
+    bench.press("Esc Home Down Down Down Down L");
+    assert!(matches!(bench.state.modals.last(), Some(Modal::Form(_))), "nobody's is not asked about: {}", bench.screen());
+}
+
+#[test]
+fn of_several_it_is_told_how_many_are_of_others_and_those_can_be_left_out() {
+    // Neither stands with the LET already.
+    let mut bench = of_colleagues(&[4]);
+    bench.press("End Space Up Space L");
+    let screen = bench.screen();
+    assert!(screen.contains("1 van 2 is van een ander: J. Bakker"), "{screen}");
+    bench.press("Enter");
+    assert!(bench.state.modals.is_empty() && asked(&mut bench).is_empty());
+    bench.press("L r");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.targets, [id(512)]);
+    bench.press("Ctrl+S");
+    let sent = asked(&mut bench);
+    assert_eq!(sent.len(), 1, "{sent:?}");
+    assert!(bench.state.signals.marks.contains(&id(510)), "what was left out stays marked");
+    // Beside what stands there already it is told too.
+    let mut bench = of_colleagues(&[1, 4]);
+    bench.press("* L");
+    let screen = bench.screen();
+    assert!(
+        screen.contains("4 van deze 6 zaken staan al bij het LET") && screen.contains("2 van 4 zijn van een ander"),
+        "{screen}"
+    );
+    bench.press("r");
+    let Some(Modal::Form(form)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    assert_eq!(form.targets, [471, 512].map(id));
+}
+
 /// Everything there is, with one more item: this case on LET-49, or a candidate.
 fn with_item(number: u128, signal: u32, meeting: Option<u128>, more: Value) -> (Vec<Value>, Vec<Value>) {
     let mut all = meetings();

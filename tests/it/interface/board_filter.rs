@@ -1,11 +1,14 @@
 //! The filter of the deadline board: its own fields, those of the signal, and what is said when nothing is found.
 
-use loket::{locale::Language, tui::app::command::Command};
+use loket::{
+    locale::Language,
+    tui::app::{command::Command, message::Msg},
+};
 use serde_json::json;
 
 use super::{
     Bench,
-    board::{deadlines, opened},
+    board::{deadlines, opened, with_deadlines},
 };
 
 /// The board in Dutch, where the fifth clock is a commitment.
@@ -113,4 +116,42 @@ fn a_view_that_the_filter_leaves_empty_is_shown_without_it_and_that_is_said() {
     // What leaves rows stays.
     bench.press("V a /").type_in("termijn:<=vr").press("Enter V t");
     assert!(!bench.state.board.filter.is_blank(), "{}", bench.screen());
+}
+
+#[test]
+fn a_clock_that_matches_no_longer_stays_in_its_place_until_r() {
+    let mut all = deadlines(false);
+    let mut bench = Bench::speaking((100, 30), Language::Dutch);
+    opened(&mut bench, &all, None);
+    bench.press("/").type_in("termijn:<=vr").press("Enter Down");
+    assert_eq!(found(&bench), [1, 2, 3, 4]);
+    for field in ["safeEnd", "end", "alarmOn"] {
+        all[2][field] = json!("2026-12-21");
+    }
+    bench.tell(Msg::Replica(with_deadlines(&all)));
+    // What others change makes no difference, and a clock that is no more is gone.
+    all.remove(0);
+    bench.tell(Msg::Replica(with_deadlines(&all)));
+    assert_eq!(found(&bench), [2, 3, 4]);
+    assert_eq!(bench.state.board.left.len(), 1);
+    let screen = bench.screen();
+    let row = screen.lines().find(|line| line.contains("ma 21-12")).unwrap_or_else(|| panic!("{screen}"));
+    assert!(row.contains('~') && screen.contains("past niet meer (~), R laat weg") && screen.contains("2 van 6"), "{screen}");
+    bench.press("R");
+    assert_eq!(found(&bench), [2, 4]);
+    assert!(!bench.screen().contains("R laat weg"), "{}", bench.screen());
+    // Another question is no matter of the rows of the one before.
+    bench.press("Esc /").type_in("termijn:<=vr").press("Enter");
+    assert_eq!(found(&bench), [2, 4]);
+}
+
+#[test]
+fn a_value_of_several_words_needs_no_quotes() {
+    let mut bench = bench();
+    bench.press("/").type_in("status:ontvangen soort:service norm").press("Enter");
+    assert_eq!(found(&bench), Vec::<u128>::new());
+    bench.press("Esc /").type_in("status:wacht op informatie").press("Enter");
+    assert_eq!(found(&bench), Vec::<u128>::new());
+    bench.press("Esc /").type_in("-status:wacht op informatie uwv").press("Enter");
+    assert!(!found(&bench).is_empty() && bench.state.board.advice.is_none(), "{}", bench.screen());
 }

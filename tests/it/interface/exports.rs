@@ -31,7 +31,7 @@ fn the_board_goes_out_as_it_stands() {
     assert!(suspended.contains("\"2026-12-22\"") && suspended.contains("bezwaar Awb 6:7"), "{suspended}");
     assert!(lines[1].contains("\"-3\"") && !csv.contains(" \""), "a number is a number, no cell ends in a blank: {csv}");
     let waits = |line: &&&str| line.contains("\"time-out\"") && line.contains("\"2026-11-30\"");
-    assert!(lines[0].contains("Voorstel open t/m") && lines.iter().any(|line| waits(&line)), "as on the screen: {csv}");
+    assert!(lines[0].contains("Voorstel te bevestigen t/m") && lines.iter().any(|line| waits(&line)), "as on the screen: {csv}");
     // What the filter leaves out is not in the file.
     let (_, csv) = exported(&mut bench, "V w E c");
     assert_eq!(csv.lines().count(), 2, "{csv}");

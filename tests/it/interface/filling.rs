@@ -124,17 +124,20 @@ fn enter_means_the_same_in_every_form_and_the_hints_say_what() {
 #[test]
 fn everything_that_is_wrong_is_shown_at_once_each_at_its_field() {
     let mut bench = Bench::new((100, 30));
-    bench.press("+ Shift+Tab Shift+Tab Shift+Tab").type_in("gistern").press("Shift+Tab").type_in("1/2").press("Ctrl+S");
+    bench.press("+ Shift+Tab Shift+Tab Shift+Tab Shift+Tab").type_in("gistern").press("Shift+Tab").type_in("1/2").press("Ctrl+S");
     let screen = bench.screen();
     assert!(bench.sent().is_empty() && form(&bench).slots[form(&bench).focus].name == "intake-title", "{screen}");
     let line = |label: &str| screen.lines().find(|line| line.contains(label)).unwrap_or_default().to_owned();
     assert!(line("Onderwerp ").contains("! nog leeg") && line("Besluit van").contains("! nog leeg"), "{screen}");
     assert!(screen.contains("Ook niet goed: Besluit van, Bekendgemaakt."), "{screen}");
     // A field about what has passed is explained with days that have passed.
-    bench.press("Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab");
+    bench.press("Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab Shift+Tab");
     assert!(bench.screen().contains("Voorbeelden: 21-11, gisteren, ma, -3"), "{}", bench.screen());
     bench.press("Ctrl+U").type_in("-3").press("Tab");
     assert_eq!(form(&bench).text("intake-decision-on"), "20-11-2026");
+    // The date on the letter stands beside it, where that is another day.
+    bench.type_in("-4").press("Tab");
+    assert_eq!(form(&bench).text("intake-decision-dated"), "19-11-2026");
 }
 
 #[test]

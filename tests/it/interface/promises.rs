@@ -81,7 +81,7 @@ fn what_is_still_promised_to_others_is_said_after_a_call() {
     bench.settle(&after);
     let message = bench.message();
     assert!(message.contains("opgeslagen. Gebeld met UWV, bereikt."), "whom it was with: {message}");
-    assert!(message.contains("Nog terug te bellen: di 24-11-2026 10:00 JenV, di 24-11-2026 IND."), "{message}");
+    assert!(message.contains("Nog terug te bellen: JenV di 24-11-2026 10:00, IND di 24-11-2026."), "{message}");
 }
 
 /// The case with a call that was noted as reached, and perhaps one before it.
@@ -124,7 +124,7 @@ fn a_call_that_was_noted_wrongly_is_corrected_from_what_was_done() {
     after.timeline.insert(0, correction);
     after.call_backs = serde_json::from_value(json!([{ "number": 0, "on": "2026-11-24", "with": "IND" }])).unwrap();
     bench.settle(&after);
-    assert!(bench.message().contains("gecorrigeerd") && bench.message().contains("di 24-11-2026 IND"), "{}", bench.message());
+    assert!(bench.message().contains("gecorrigeerd") && bench.message().contains("IND di 24-11-2026"), "{}", bench.message());
     let screen = bench.screen();
     assert!(screen.contains("Correctie: IND gebeld, niet bereikt.") && screen.contains("(gecorrigeerd) Gebeld"), "{screen}");
 }

@@ -67,6 +67,30 @@ fn what_matches_no_longer_stays_dim_until_r() {
 }
 
 #[test]
+fn what_comes_back_by_undo_takes_nothing_away_that_is_shown() {
+    let mut bench = bench((100, 30));
+    bench.press("s s j");
+    let request = bench.sent()[0].0;
+    let mut changed = rows();
+    (changed[0].status, changed[0].version) = (Status::Closed, 2);
+    bench.answer(request, whole(&changed[0], None, 2)).tell(Msg::Replica(complete(&changed))).press("R");
+    assert!(!shown(&bench).contains(&id(471)), "{}", bench.screen());
+    // A colleague closes one; one's own comes back, and that stays where it is.
+    (changed[3].status, changed[3].version) = (Status::Closed, 2);
+    bench.tell(Msg::Replica(complete(&changed))).press("u");
+    let request = bench.sent()[0].0;
+    (changed[0].status, changed[0].version) = (Status::Received, 3);
+    bench.answer(request, whole(&changed[0], None, 3)).tell(Msg::Replica(complete(&changed)));
+    assert_eq!(shown(&bench), [471, 502, 503, 505, 510, 512].map(id), "{}", bench.screen());
+    assert_eq!(bench.state.signals.left.len(), 1);
+    let screen = bench.screen();
+    let line = |text: &str| screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {screen}"));
+    assert!(line("Deze week") < line("S-503") && line("S-505") < line("Later"), "each under its heading: {screen}");
+    bench.press("R");
+    assert_eq!(shown(&bench), [471, 502, 503, 510, 512].map(id));
+}
+
+#[test]
 fn a_changed_value_stays_in_its_place_and_the_order_is_told_to_be_old() {
     let mut bench = bench((100, 30));
     bench.press("j j");
@@ -230,10 +254,50 @@ fn what_one_claimed_from_the_free_ones_stays_where_one_left_it_until_r() {
     assert_eq!(bench.state.signals.current, Some(id(471)), "the call and the note that follow are about this one");
     bench.press("Down");
     assert_eq!(bench.state.signals.current, Some(id(502)));
-    // A key up is back at it: who looked at the next one first finds the note that was begun.
+    // A key up is back at it: who looked at the next one first finds the note that was begun. News takes it away no more than steps.
+    changed.push(row(600, "Van een ander", Urgency::Normal, Some(9)));
+    bench.tell(Msg::Replica(complete(&changed))).tell(Msg::Clock(now() + chrono::TimeDelta::minutes(2)));
+    assert_eq!((shown(&bench)[0], bench.state.signals.left.len(), bench.state.signals.held.new), (id(471), 1, 1));
     bench.press("Up");
     assert_eq!(bench.state.signals.current, Some(id(471)));
     bench.press("Down R");
     assert!(!shown(&bench).contains(&id(471)), "{}", bench.screen());
     assert_eq!(bench.state.signals.current, Some(id(502)));
+}
+
+#[test]
+fn the_key_bar_tells_that_esc_lets_go_of_marks() {
+    let mut bench = bench((80, 24));
+    let tells = |bench: &Bench| bench.screen().lines().last().unwrap().contains("Esc markering weg");
+    assert!(!tells(&bench), "{}", bench.screen());
+    bench.press("Space");
+    assert!(tells(&bench), "{}", bench.screen());
+    // A filter goes first.
+    bench.press("/").type_in("zorg").press("Enter");
+    assert!(!tells(&bench), "{}", bench.screen());
+    bench.press("Esc Esc");
+    assert!(!tells(&bench) && bench.state.signals.marks.is_empty(), "{}", bench.screen());
+}
+
+#[test]
+fn the_preview_names_a_municipality_that_is_a_body_of_the_case_once() {
+    let mut all = rows();
+    all[0].bodies = ["CAK", "GM0344"].map(|code| loket::domain::ids::OrganisationCode(code.into())).to_vec();
+    let mut bench = Bench::with((100, 30), &all);
+    bench.tell(Msg::Replica(complete(&all)));
+    let screen = bench.screen();
+    assert!(screen.contains("CAK, gemeente ") && !screen.contains("CAK, Gemeente Utrecht"), "{screen}");
+}
+
+#[test]
+fn a_message_lies_over_no_edge_of_a_window() {
+    let mut bench = bench((80, 24));
+    let long =
+        "Welkom terug. Sinds gisteren kwamen er zestien signalen bij, waarvan drie een crisis zijn, en liepen twee termijnen af.";
+    bench.state.say(loket::tui::app::Tone::Info, long);
+    assert!(bench.screen().contains("liepen twee termijnen af."), "it takes the lines it needs: {}", bench.screen());
+    bench.press("@");
+    bench.state.say(loket::tui::app::Tone::Info, long);
+    let screen = bench.screen();
+    assert!(screen.contains('╰') && screen.contains("Welkom terug.") && screen.contains('…'), "{screen}");
 }

@@ -61,6 +61,20 @@ fn the_form_asks_what_a_share_needs_and_the_view_tells_with_whom() {
 }
 
 #[test]
+fn the_ground_that_is_chosen_is_seen_whole_in_a_small_window() {
+    let mut bench = Bench::new((80, 24));
+    bench.press("j k");
+    bench.settle(&shared(&[], 1));
+    bench.press("g +").type_in("svb").press("Tab");
+    let screen = bench.screen();
+    let ground = |screen: &str| screen.lines().find(|line| line.contains("Grond ")).unwrap_or_default().to_owned();
+    assert!(ground(&screen).contains("[algemeen belang]") && ground(&screen).contains('…'), "{screen}");
+    bench.press("Right Right Right Right");
+    let screen = bench.screen();
+    assert!(ground(&screen).contains("… ") && ground(&screen).contains("[geen]"), "{screen}");
+}
+
+#[test]
 fn what_is_empty_is_asked_for_and_nothing_is_sent() {
     let mut bench = bench_on(&shared(&[], 1));
     bench.press("g +").type_in("svb").press("Ctrl+S");

@@ -153,3 +153,22 @@ fn a_lesson_is_noted_and_changed() {
     let changed = |patch: &loket::api::lesson::LessonPatch| patch.law.is_some() && patch.pattern.is_none();
     assert!(matches!(&reader.sent[..], [AgendaCall::ChangeLesson(_, 1, patch)] if changed(patch)), "{asked}\n{:?}", reader.sent);
 }
+
+#[test]
+fn a_case_of_a_colleague_goes_onto_an_agenda_only_after_a_question() {
+    let mut reader = Reader::new();
+    let mut row = interface::rows()[1].clone();
+    let account = loket::domain::ids::AccountId(uuid::Uuid::from_u128(9));
+    let lease_until = now() + chrono::TimeDelta::minutes(15);
+    (row.version, row.owner) = (2, Some(loket::domain::signal::Owner { account, name: "J. Bakker".into(), lease_until }));
+    let mut replica = interface::meetings::with_meetings(&meetings());
+    replica.apply_line(json!({ "kind": "signal", "row": row }).to_string().as_bytes()).unwrap();
+    reader.bench.tell(Msg::Replica(replica));
+    reader.settle();
+    reader.lines(&["signalen", "lijst"]);
+    reader.line("2");
+    let said = reader.line("let");
+    assert!(said.contains("Deze zaak is van J. Bakker. Toch op de agenda zetten?"), "{said}");
+    let said = reader.line("1");
+    assert!(reader.sent.is_empty() && reader.bench.state.modals.is_empty(), "{said}");
+}

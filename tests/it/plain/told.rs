@@ -122,7 +122,7 @@ fn telephone_intake() {
             "zorg stopt",
             "2-12",
         ]);
-        lines.extend(["", "", "", "ja"]);
+        lines.extend(["", "", "", "", "ja"]);
         Reader::new(language).talk(&lines)
     });
 }

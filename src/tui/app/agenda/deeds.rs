@@ -19,7 +19,7 @@ use super::{
 use crate::{
     api::meeting::{AgendaItemDetail, InvitationPatch, NewInvitation},
     domain::{
-        ids::{AgendaItemId, EditionId, MeetingId, OrganisationCode, PartId, SeriesId},
+        ids::{AgendaItemId, EditionId, MeetingId, OrganisationCode, PartId, SeriesId, SignalId},
         meeting::{InvitationFacts, PartKind},
     },
 };
@@ -79,6 +79,8 @@ pub enum AgendaChoice {
     To(Vec<AgendaItemId>, MeetingId),
     /// This item goes after that one, or where a new one goes.
     Insert(AgendaItemId),
+    /// Propose these cases.
+    Propose(Vec<SignalId>),
     /// This one is no candidate any more.
     Drop(AgendaItemId),
     /// Invite somebody.
@@ -149,6 +151,7 @@ impl State {
                 }
                 None => vec![],
             },
+            AgendaChoice::Propose(signals) => self.propose_these(signals),
             AgendaChoice::Drop(item) => self.drop_candidate(item),
             AgendaChoice::Invite(item, facts) => {
                 self.say_with(Tone::Info, "agenda-saving", &[]);

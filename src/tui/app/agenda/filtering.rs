@@ -1,6 +1,11 @@
 //! The filter of pane 2: every word must stand in what a row shows, accents and case aside.
 
-use super::{super::State, AgendaRow};
+use std::collections::BTreeSet;
+
+use super::{
+    super::{Pane, State},
+    AgendaRow,
+};
 use crate::{
     domain::{
         fold::fold,
@@ -42,8 +47,36 @@ impl State {
         there
     }
 
-    /// Leaves the rows that the filter does.
+    /// Leaves the rows that the filter does, and those that it did when it was typed and that are shown.
     pub(super) fn filter_agenda(&self, rows: &mut Vec<AgendaRow>) {
+        let shown: BTreeSet<AgendaItemId> = self.agenda.rows.iter().filter_map(|row| row.item()).collect();
+        let stays = |row: &AgendaRow| match row.item() {
+            Some(id) => shown.contains(&id),
+            None => self.agenda.rows.contains(row),
+        };
+        self.retain_fitting(rows, &stays);
+    }
+
+    /// Which of the rows the filter no longer leaves.
+    pub(super) fn left_in_agenda(&self, rows: &[AgendaRow]) -> BTreeSet<AgendaRow> {
+        if self.agenda.filter.is_blank() {
+            return BTreeSet::new();
+        }
+        let mut fits = rows.to_vec();
+        self.retain_fitting(&mut fits, &|_| false);
+        let fits: BTreeSet<AgendaRow> = fits.into_iter().collect();
+        rows.iter().copied().filter(|row| !fits.contains(row)).collect()
+    }
+
+    /// What the filter no longer leaves goes.
+    pub(in super::super) fn let_go_in_agenda(&mut self) {
+        self.agenda.filtered = None;
+        if self.pane == Pane::Agenda {
+            self.choose_agenda_anew();
+        }
+    }
+
+    fn retain_fitting(&self, rows: &mut Vec<AgendaRow>, stays: &dyn Fn(&AgendaRow) -> bool) {
         let wanted = fold(self.agenda.filter.text());
         let words: Vec<&str> = wanted.split_whitespace().collect();
         if words.is_empty() {
@@ -56,7 +89,7 @@ impl State {
                 AgendaRow::Item(id) | AgendaRow::Candidate(id) => agendas.item(*id).map(|item| self.text_of_item(item)),
             };
             let text = fold(&text.unwrap_or_default());
-            words.iter().all(|word| text.contains(word))
+            words.iter().all(|word| text.contains(word)) || stays(row)
         });
     }
 

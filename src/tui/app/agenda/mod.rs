@@ -150,6 +150,10 @@ pub struct AgendaPane {
     pub filter: Field,
     /// Is the filter being typed?
     pub filtering: bool,
+    /// What the rows were filtered by, and of which agenda; nothing: they are to be filtered as if none was shown.
+    filtered: Option<(Option<MeetingId>, String)>,
+    /// Rows that are shown and that the filter no longer leaves: they keep their place until the user asks for the rows anew.
+    pub left: BTreeSet<AgendaRow>,
     /// What is to be done as soon as what it needs was read.
     wanted: Option<deeds::Wanted>,
     /// The meeting whose agenda was read for what is done now.
@@ -189,6 +193,8 @@ impl Default for AgendaPane {
             sought: None,
             filter: Field::line(""),
             filtering: false,
+            filtered: None,
+            left: BTreeSet::new(),
             wanted: None,
             just_read: None,
             going: BTreeSet::new(),
@@ -273,10 +279,15 @@ impl State {
         if !self.agenda.moved && self.agenda.meeting.is_none() {
             self.agenda.meeting = self.coming_meetings().first().map(|meeting| meeting.id);
         }
+        let filter = (self.agenda.meeting, self.agenda.filter.text().to_owned());
+        if self.agenda.filtered.replace(filter.clone()) != Some(filter) {
+            self.agenda.rows.clear();
+        }
         let (rows, headings) = match self.agenda.meeting {
             Some(meeting) => self.rows_of(meeting),
             None => self.meeting_rows(),
         };
+        self.agenda.left = self.left_in_agenda(&rows);
         let agendas = self.replica.agendas().clone();
         // Times go by the whole agenda, whatever the filter leaves of it.
         let order = self.agenda.meeting.map(|meeting| self.order_of(meeting)).unwrap_or_default();

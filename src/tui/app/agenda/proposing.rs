@@ -9,7 +9,7 @@ use super::{
         form::{Form, Kind, Purpose, Slot},
         message::{Call, Effect},
     },
-    AgendaCall, AgendaDone, AgendaForm, ItemPart,
+    AgendaCall, AgendaChoice, AgendaDone, AgendaForm, ItemPart,
     ordering::To,
     undoing::{Change, Place},
 };
@@ -29,11 +29,11 @@ const TOLD: usize = 12;
 
 impl State {
     /// The form for the signal under the cursor, or for every marked one. What stands with the LET already is said first: it stays
-    /// on its agenda, and a candidate goes along to the meeting.
+    /// on its agenda, and a candidate goes along to the meeting. Of what others hold it is asked first.
     pub(in super::super) fn open_let(&mut self) -> Vec<Effect> {
         let targets = self.targets();
         if let [one] = targets[..] {
-            let Some(meeting) = self.agenda_of(one) else { return self.open_proposal_of(Some(one)) };
+            let Some(meeting) = self.agenda_of(one) else { return self.propose_one(one) };
             let values = [
                 ("title", self.subject(one).into()),
                 ("meeting", meeting.number.to_string().into()),
@@ -43,20 +43,52 @@ impl State {
             return vec![];
         }
         let mut about: Vec<String> = targets.iter().filter_map(|id| self.stands_in_words(*id)).collect();
-        let rest = targets.iter().filter(|id| self.agenda_of(**id).is_none()).count();
-        if about.is_empty() {
+        let rest = self.not_on_agenda(&targets);
+        let others = self.others_of(&rest);
+        if about.is_empty() && others.signals.is_empty() {
             return self.open_proposal_of(None);
         }
-        let title = self.texts.with("choose-let-stands", &[("count", about.len().into()), ("all", targets.len().into())]);
+        let held = || self.words_of_several_held(&others, rest.len());
+        let title = match about.len() {
+            0 => held(),
+            count => self.texts.with("choose-let-stands", &[("count", count.into()), ("all", targets.len().into())]),
+        };
         let more = about.len().saturating_sub(TOLD);
         about.truncate(TOLD);
         about.extend((more > 0).then(|| self.texts.with("let-stands-more", &[("count", more.into())])));
-        let go = self.answer("let-stands-go", Choice::Form(Purpose::Agenda(AgendaForm::ProposeMany)));
-        let go = Item { label: self.texts.with("let-stands-go", &[("count", rest.into())]), ..go };
         let close = self.answer("let-stands-close", Choice::Nothing);
-        let items = (rest > 0).then_some(go).into_iter().chain([close]).collect();
+        let go = |key: &str, of: Vec<SignalId>| Item {
+            label: self.texts.with(key, &[("count", of.len().into())]),
+            ..self.answer(key, Choice::Agenda(AgendaChoice::Propose(of)))
+        };
+        let items = if others.signals.is_empty() {
+            (!rest.is_empty()).then(|| go("let-stands-go", rest.clone())).into_iter().chain([close]).collect()
+        } else {
+            if !about.is_empty() {
+                about.push(held());
+            }
+            let own: Vec<SignalId> = rest.iter().copied().filter(|id| !others.signals.contains(id)).collect();
+            let own = (!own.is_empty()).then(|| go("many-rest", own));
+            [close].into_iter().chain(own).chain([go("many-yes", rest.clone())]).collect()
+        };
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
+    }
+
+    /// The form for one that is on no agenda; when somebody else holds it, that is asked first.
+    fn propose_one(&mut self, signal: SignalId) -> Vec<Effect> {
+        let others = self.others_of(&[signal]);
+        if others.signals.is_empty() {
+            return self.open_proposal_of(Some(signal));
+        }
+        let title = self.texts.with("choose-let-held", &[("names", others.named().into())]);
+        let yes = Choice::Form(Purpose::Agenda(AgendaForm::Propose(signal)));
+        self.ask_titled(title, &[("let-held-no", Choice::Nothing), ("let-held-yes", yes)]);
+        vec![]
+    }
+
+    fn not_on_agenda(&self, signals: &[SignalId]) -> Vec<SignalId> {
+        signals.iter().copied().filter(|id| self.agenda_of(*id).is_none()).collect()
     }
 
     /// The item of a case that waits among the candidates, or stands on an agenda that is still to come: at most one, as the server
@@ -85,10 +117,20 @@ impl State {
         })
     }
 
+    /// The form for one, or for every marked one that is on no agenda.
     pub(super) fn open_proposal_of(&mut self, signal: Option<SignalId>) -> Vec<Effect> {
+        let targets = self.not_on_agenda(&self.targets());
+        self.open_proposal_form(signal, targets)
+    }
+
+    /// The form for these.
+    pub(super) fn propose_these(&mut self, targets: Vec<SignalId>) -> Vec<Effect> {
+        self.open_proposal_form(None, targets)
+    }
+
+    fn open_proposal_form(&mut self, signal: Option<SignalId>, targets: Vec<SignalId>) -> Vec<Effect> {
         let number = self.next_meeting().map(|meeting| meeting.number.to_string()).unwrap_or_default();
         let meeting = Slot::new("let-meeting", Kind::Exempt, 0).with(&number);
-        let targets: Vec<SignalId> = self.targets().into_iter().filter(|id| self.agenda_of(*id).is_none()).collect();
         let (kind, subject, slots) = match signal {
             // A candidate has its question, or gets it in the item.
             Some(id) if self.standing_of(id).is_some() => (AgendaForm::Propose(id), self.subject(id), vec![meeting]),
@@ -212,7 +254,10 @@ impl State {
         // What is a candidate already, and is to be one, is that.
         let goes = |id: &&SignalId| meeting.is_some() || self.standing_of(**id).is_none();
         let jobs: Vec<Job> = form.targets.iter().rev().filter(goes).filter_map(job).collect();
-        let already = self.targets().into_iter().filter(|id| jobs.iter().all(|job| job.signal != *id)).collect();
+        // What was left out because somebody else holds it is not there already: it stays marked.
+        let meant = |id: &SignalId| form.targets.contains(id) || self.agenda_of(*id).is_some();
+        let stands = |id: &SignalId| meant(id) && jobs.iter().all(|job| job.signal != *id);
+        let already = self.targets().into_iter().filter(stands).collect();
         self.start_batch(Deed::Text { what: Addition::Proposal(meeting), key, draft: form.purpose.slot() }, jobs, already)
     }
 

@@ -5,22 +5,26 @@ mod moving;
 mod reading;
 mod ready;
 
-use std::{borrow::Cow, collections::VecDeque};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, VecDeque},
+};
 
 use super::{
     State,
     advice::Advice,
     command::Command,
     field::Field,
+    holding,
     list::{Heading, ListCursor},
 };
 use crate::{
     api::deadline::DeadlineDetail,
-    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow, Due},
+    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow, Deadlines, Due},
     domain::{
         Date,
         deadline::DeadlineKind,
-        ids::{DeadlineId, SignalId},
+        ids::{AccountId, DeadlineId, SignalId},
     },
 };
 
@@ -62,6 +66,10 @@ pub struct BoardPane {
     moved: bool,
     /// What the rows were chosen from; nothing before they were.
     chosen: Option<(u64, u64, Date)>,
+    /// What they were chosen by, and the clocks they number; nothing: they are to be chosen as if none was shown.
+    asked: Option<(BoardQuery, Option<AccountId>, Deadlines)>,
+    /// Clocks that are shown and match no longer: they keep their place until the user asks for the rows anew.
+    pub left: BTreeSet<DeadlineId>,
     /// What was read, newest last.
     read: VecDeque<ReadClock>,
     /// What could not be read, and why.
@@ -96,6 +104,8 @@ impl Default for BoardPane {
             due: Due::default(),
             moved: false,
             chosen: None,
+            asked: None,
+            left: BTreeSet::new(),
             read: VecDeque::new(),
             unread: None,
             wanted: None,
@@ -107,6 +117,42 @@ impl BoardPane {
     /// Somebody does something with the clock under the cursor: it stays there.
     pub(super) fn touched(&mut self) {
         self.moved = true;
+    }
+
+    /// The next time the rows are chosen, what matches no longer goes.
+    pub(super) fn let_go(&mut self) {
+        (self.asked, self.chosen) = (None, None);
+    }
+
+    /// The rows that are shown, as they are numbered now, where the question is the one they were chosen by. What is no clock any
+    /// more, or lapsed so long ago that no list shows it, is not among them.
+    fn carry_over(&self, query: &BoardQuery, asked: Asked, now: &Deadlines) -> Vec<u32> {
+        let same = |(by, me, _): &&(BoardQuery, Option<AccountId>, Deadlines)| by == query && *me == asked.me;
+        let Some((.., old)) = self.asked.as_ref().filter(same).filter(|_| self.moved) else { return vec![] };
+        let number = |row: &u32| {
+            let id = old.get(*row)?.id();
+            let stands = now.get(*row).filter(|now| now.id() == id).map(|_| *row);
+            stands.or_else(|| now.find(id)).filter(|row| now.get(*row).is_some_and(|row| !row.clock().is_gone(asked.today)))
+        };
+        self.board.rows.iter().filter_map(number).collect()
+    }
+
+    /// Puts the rows that match no longer back in their place.
+    fn put_back(&mut self, before: &[u32], under: &[Heading<usize>], deadlines: &Deadlines) {
+        let at = |board: &Board, place: usize| board.rows.get(place).copied();
+        let (open, time_out) =
+            (at(&self.board, self.board.first_open), self.board.first_time_out.and_then(|place| at(&self.board, place)));
+        let left = holding::put_back(before, under, &mut self.board.rows, &mut self.headings, deadlines.len());
+        self.left = left.iter().filter_map(|row| deadlines.get(*row)).map(|row| row.id()).collect();
+        if left.is_empty() {
+            return;
+        }
+        for (group, heading) in self.board.groups.iter_mut().zip(&self.headings) {
+            group.0 = heading.before;
+        }
+        let place = |wanted: u32| self.board.rows.iter().position(|row| *row == wanted);
+        self.board.first_open = open.and_then(place).unwrap_or_default();
+        self.board.first_time_out = time_out.and_then(place);
     }
 }
 
@@ -143,11 +189,15 @@ impl State {
         let pane = &mut self.board;
         let query = BoardQuery { view: pane.view, group: pane.group, words: pane.filter.text().to_owned() };
         let offset = super::list::line_of(pane.list.row, &pane.headings).saturating_sub(pane.list.top);
+        let deadlines = self.replica.deadlines();
+        let before = pane.carry_over(&query, asked, deadlines);
+        let under = std::mem::take(&mut pane.headings);
         pane.board = self.replica.board(&query, asked);
         pane.headings =
             pane.board.groups.iter().enumerate().map(|(text, (before, _))| Heading { before: *before, text }).collect();
-        let deadlines = self.replica.deadlines();
         pane.chosen = Some((deadlines.generation(), self.replica.signals().generation(), asked.today));
+        pane.put_back(&before, &under, deadlines);
+        pane.asked = Some((query, asked.me, deadlines.clone()));
         let found = pane.current.filter(|_| !first).and_then(|id| deadlines.find(id));
         let place = found.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
         let rows = pane.board.rows.len();

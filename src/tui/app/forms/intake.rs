@@ -96,8 +96,7 @@ pub fn is_half(form: &Form, slot: &Slot) -> bool {
     fields.is_some_and(|[_, rest @ ..]| slot.field.is_blank() && rest.iter().any(|name| form.filled(name).is_some()))
 }
 
-/// The fields of the facts, empty, for so many threats and decisions: of an intake with the urgency, of a
-/// correction with the date on the letter of each decision.
+/// The fields of the facts, empty, for so many threats and decisions: of an intake with the urgency, too.
 pub fn slots(threats: usize, decisions: usize, correcting: bool) -> Vec<Slot> {
     let mut slots = vec![
         Slot::new("intake-name", Kind::Line, 0),
@@ -125,9 +124,7 @@ pub fn slots(threats: usize, decisions: usize, correcting: bool) -> Vec<Slot> {
         slots.push(Slot::new(by, Kind::Organisation, row));
         slots.push(Slot::new(reference, Kind::Exempt, row));
         slots.push(Slot::new(on, Kind::Date(Side::Past), row + 1));
-        if correcting {
-            slots.push(Slot::new(letter, Kind::Date(Side::Past), row + 1));
-        }
+        slots.push(Slot::new(letter, Kind::Date(Side::Past), row + 1));
         row += 2;
     }
     slots

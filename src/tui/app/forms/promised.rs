@@ -66,9 +66,9 @@ impl State {
         before.into_iter().filter(|one| !stays(one)).collect()
     }
 
-    /// `di 24-11-2026 10:00 JenV`.
+    /// `JenV di 24-11-2026 10:00`: whom first, by which two of one case are told apart.
     pub(in super::super) fn promise_in_words(&self, promise: &CallBack) -> String {
         let at = promise.at.map(|at| format!(" {at}")).unwrap_or_default();
-        format!("{}{at} {}", self.texts.day(promise.on), promise.with.line()).trim_end().to_owned()
+        format!("{} {}{at}", promise.with.line(), self.texts.day(promise.on)).trim_start().to_owned()
     }
 }

@@ -20,6 +20,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     canvas::{Canvas, Span},
+    foot,
     signals::field_line,
     situation,
 };
@@ -112,7 +113,8 @@ fn filter(canvas: &mut Canvas, state: &State, area: Rect) {
     let (theme, agenda) = (canvas.theme, &state.agenda);
     let meeting = agenda.meeting.and_then(|id| state.replica.agendas().meeting(id));
     let title = meeting.map_or_else(|| state.texts.get("meetings-title"), |meeting| meeting.number.to_string());
-    let count = state.texts.with("agenda-filtered", &[("count", agenda.rows.len().into())]);
+    let count = state.texts.with("agenda-filtered", &[("count", (agenda.rows.len() - agenda.left.len()).into())]);
+    let count = foot::left(state, area, !agenda.left.is_empty()).into_iter().chain([count]).collect::<Vec<_>>().join("   ");
     canvas.put_right(area.x, area.y, area.width - 1, &count, theme.dim());
     let room = area.width.saturating_sub(count.width() as u16 + 5);
     let mut spans: Vec<Span> = vec![(title, theme.strong())];

@@ -207,6 +207,9 @@ pub(super) fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: 
             }
         }
     }
+    if state.agenda.left.contains(&row) {
+        canvas.put(area.x + 1, area.y, 2, "~ ", theme.text());
+    }
 }
 
 fn meeting_row(canvas: &mut Canvas, state: &State, look: &Look, meeting: &MeetingSummary) {

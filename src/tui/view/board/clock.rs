@@ -213,7 +213,8 @@ fn explained(
     if let Some(pending) = found.time_out.as_ref().and_then(|found| found.item.pending.as_ref()) {
         let action = texts.get(&format!("confirmed-action-{}", pending.proposal.action()));
         let name = pending.by_name.line().into_string();
-        let waits = texts.with("clock-waits", &[("what", action.into()), ("name", name.into())]);
+        let until = row.clock().proposed_until.map_or_else(|| "none".to_owned(), |day| texts.day(day));
+        let waits = texts.with("clock-waits", &[("what", action.into()), ("name", name.into()), ("until", until.into())]);
         add("clock-fact-waits", waits, theme.accent());
     }
     if let Some(advice) = &found.advice {

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::{
     canvas::{Canvas, Span},
-    format,
+    foot, format,
     record::body,
     signals::{day_look, field_line, notice},
     situation,
@@ -137,7 +137,7 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
         canvas.spans(area.x + 2, area.y, area.width, &spans);
         return;
     }
-    let (shown, all) = (board.board.rows.len(), board.board.in_view);
+    let (shown, all) = (board.board.rows.len() - board.left.len(), board.board.in_view);
     let count = match shown == all {
         true => texts.with("board-count", &[("count", shown.into())]),
         false => texts.with("board-count-of", &[("count", shown.into()), ("all", all.into())]),
@@ -168,7 +168,11 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
             (late, count)
         }
     };
-    let right = if area.width >= 80 && board.calendar.is_none() { format!("{count}   {by}") } else { count };
+    let right = match foot::left(state, area, !board.left.is_empty()) {
+        Some(left) => format!("{left}   {count}"),
+        None if area.width >= 80 && board.calendar.is_none() => format!("{count}   {by}"),
+        None => count,
+    };
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
     if let (true, Some((before, _))) = (above, right.split_once(&late)) {
         let x = area.right().saturating_sub(1 + (right.width() - before.width()) as u16);
@@ -331,7 +335,9 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     }
     let on = |style: Style| if selected && style.bg == Some(theme.background) { style.patch(theme.selected()) } else { style };
     let strong = |style: Style| if selected { style.add_modifier(Modifier::BOLD) } else { style };
-    let (sign, style) = glyph(state, row, theme);
+    // What this list no longer asks for is dim, and has the sign of it.
+    let fits_no_more = state.board.left.contains(&row.id());
+    let (sign, style) = if fits_no_more { ("~", theme.text()) } else { glyph(state, row, theme) };
     canvas.put_right(x + 1, y, 2, sign, on(style.add_modifier(Modifier::BOLD)));
     let days = clock.days_left(state.today);
     let standing = clock.lane(state.today) == Lane::StandingStill;
@@ -367,7 +373,8 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     let title = signal.as_ref().map(|signal| signal.title()).unwrap_or_default();
     let label = row_label(row, title);
     if let Some((at, width)) = columns.label {
-        canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(strong(theme.text())));
+        let style = if fits_no_more { theme.dim() } else { strong(theme.text()) };
+        canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(style));
     }
     if let (Some((at, width)), Some(code)) = (columns.body, row.body()) {
         canvas.put(x + at, y, width, SafeText::line(&body(state, code)).as_str(), on(theme.text()));
