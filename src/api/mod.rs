@@ -24,6 +24,7 @@ pub mod path;
 pub mod place;
 pub mod presence;
 pub mod problem;
+pub mod retention;
 pub mod series;
 pub mod session;
 pub mod share;

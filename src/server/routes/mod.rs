@@ -34,6 +34,7 @@ mod places;
 mod presence;
 mod query;
 mod reply;
+mod retention;
 mod series;
 mod session;
 mod sessions;

@@ -6,7 +6,7 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events,
-    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, series, session, sessions, shares,
+    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, retention, series, session, sessions, shares,
     signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
@@ -20,7 +20,7 @@ pub fn table() -> Vec<Line> {
 pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
-        ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
+        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
         RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, SessionManage, ShareWrite,
         SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
@@ -186,6 +186,14 @@ pub fn routes() -> Routes {
         .add(any(&[AuditRead], "look who saw what", "audit.export"), routes!(audit::export))
         .add(any(&[AuditRead], "look who saw what", "audit.review"), routes!(audit::review))
         .add(any(&[AuditReview], "look who saw what", "audit.look"), routes!(audit::looked))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.list"), routes!(retention::list))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.list"), routes!(retention::all))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.propose"), routes!(retention::propose))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.read"), routes!(retention::read))
+        .add(any(&[DestructionWrite], "be the second person", "destruction.confirm"), routes!(retention::confirm))
+        .add(any(&[DestructionWrite], "be the second person", "destruction.reject"), routes!(retention::reject))
+        .add(any(&[DestructionWrite], "take a proposal back", "destruction.withdraw"), routes!(retention::withdraw))
+        .add(any(&[HoldingRead], "know which data there are", "holding.read"), routes!(retention::holdings))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))
         .add(Policy { access: Access::SignedIn, purpose: "sign out", audit: "session.end" }, routes!(sessions::sign_out))
