@@ -94,7 +94,7 @@ fn what_still_runs_keeps_a_case() {
         assert_eq!(judge(&case, Some(long_ago), around, &Schedule::default(), today), Err(hold));
     }
     let date =
-        |on| HardDate { on, kind: HardDateKind::Decision, label: "Awb 6:7".into(), organisation: None, uncertain: false };
+        |on| HardDate { on, kind: HardDateKind::Objection, label: "Awb 6:7".into(), organisation: None, uncertain: false };
     let term = |on| Signal { terms: vec![date(on)], ..case.clone() };
     assert_eq!(judged(&term(today), long_ago, today), Err(Hold::DateAhead), "its last day is today");
     assert!(judged(&term(day(2026, 11, 15)), long_ago, today).is_ok());

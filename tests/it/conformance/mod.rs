@@ -50,6 +50,7 @@ mod changes_zipped;
 mod claims;
 mod deliveries;
 mod endings;
+mod erasure;
 pub mod events;
 mod feeds;
 pub mod fuzz;
