@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::{
-    Date,
+    Date, Instant,
     arrangement::ArrangementKind,
+    ids::SignalId,
     role::coded_enum,
     signal::{Outcome, Signal, Status},
 };
@@ -155,6 +156,14 @@ impl Schedule {
 
 fn after_years(day: Date, years: u32) -> Option<Date> {
     day.checked_add_months(Months::new(years.checked_mul(12)?))?.succ_opt()
+}
+
+/// Is a case so old that it may have been destroyed by this moment? Its id tells when it came in.
+pub fn may_be_destroyed(id: SignalId, now: Instant) -> bool {
+    let (seconds, _) = id.0.get_timestamp().map_or((u64::MAX, 0), |at| at.to_unix());
+    let came = i64::try_from(seconds).ok().and_then(|seconds| Instant::from_timestamp(seconds, 0));
+    let least = came.and_then(|came| came.checked_add_months(Months::new(12 * YEARS.start())));
+    least.is_some_and(|least| least <= now)
 }
 
 /// What of a case counts for its retention, besides what stands in it.

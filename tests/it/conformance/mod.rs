@@ -51,6 +51,7 @@ mod claims;
 mod deliveries;
 mod endings;
 mod erasure;
+mod erasure_case;
 pub mod events;
 mod feeds;
 pub mod fuzz;
