@@ -153,7 +153,7 @@ async fn no_word_of_it_is_left(server: &TestServer) {
     let lessons = desk.get(path::LESSONS).await.expect(200);
     assert_eq!((&lessons["items"][0]["facts"]["pattern"], &lessons["items"][0]["cases"]), (&"Niemand belt terug.".into(), &json!([])));
     let erased = server.texts(&format!("SELECT account FROM audit WHERE verb = 'signal.erase' AND object = '{id}'")).await;
-    assert_eq!(erased, [administrator.account.clone()]);
+    assert_eq!(erased, [administrator.account.as_str()]);
     assert!(verify(server.store()).await.unwrap().broken.is_empty(), "the chain holds");
     assert!(loket::server::maintenance::check(server.store()).await.unwrap().faults.is_empty(), "the store is whole");
     assert_eq!(desk.get(&format!("/v1/signals/{}", text(&other["id"]))).await.expect(200)["id"], other["id"]);
