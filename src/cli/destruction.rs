@@ -134,15 +134,19 @@ fn proposed(call: &mut Call, arguments: &List) -> Done {
     }
     let header = ["id", "state", "by", "cases", "erased"].map(|name| call.texts.get(&format!("cli-destruction-column-{name}")));
     let count = |one: &DestructionDetail, fate| one.item.cases.iter().filter(|case| case.fate == fate).count();
-    let rows: Vec<Vec<SafeText>> = found.items.iter().map(|one| {
-        vec![
-            SafeText::line(&one.item.id.to_string()),
-            SafeText::line(&call.texts.get(&format!("destruction-state-{}", one.item.proposal.state))),
-            one.item.proposal.proposed_by_name.line(),
-            SafeText::line(&one.item.cases.len().to_string()),
-            SafeText::line(&count(one, CaseFate::Erased).to_string()),
-        ]
-    }).collect();
+    let rows: Vec<Vec<SafeText>> = found
+        .items
+        .iter()
+        .map(|one| {
+            vec![
+                SafeText::line(&one.item.id.to_string()),
+                SafeText::line(&call.texts.get(&format!("destruction-state-{}", one.item.proposal.state))),
+                one.item.proposal.proposed_by_name.line(),
+                SafeText::line(&one.item.cases.len().to_string()),
+                SafeText::line(&count(one, CaseFate::Erased).to_string()),
+            ]
+        })
+        .collect();
     for line in table::lines(&header, &rows, call.edge.width) {
         call.print(&line)?;
     }

@@ -68,7 +68,10 @@ fn heading(call: &Call, case: &CaseHoldings) -> String {
         let by = case.approved_by.as_ref().map(|name| name.line().as_str().to_owned()).unwrap_or_default();
         let until = case.backups_until.map(|day| texts.day(day)).unwrap_or_default();
         let day = texts.day(zone::date_of(at));
-        return texts.with("cli-holds-erased", &[("number", number.into()), ("day", day.into()), ("by", by.into()), ("until", until.into())]);
+        return texts.with(
+            "cli-holds-erased",
+            &[("number", number.into()), ("day", day.into()), ("by", by.into()), ("until", until.into())],
+        );
     }
     let Some((rule, day)) = case.rule.zip(case.destroyable_from) else {
         return texts.with("cli-holds-open", &[("number", number.into())]);

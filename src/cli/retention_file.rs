@@ -86,7 +86,9 @@ mod tests {
 
     #[test]
     fn no_term_is_guessed() {
-        for source in ["deviaton = 7", "deviation = 0", "deviation = 101", "deviation = \"7\"", "backup_days = 0", "deviation = 7.5", "x"] {
+        for source in
+            ["deviaton = 7", "deviation = 0", "deviation = 101", "deviation = \"7\"", "backup_days = 0", "deviation = 7.5", "x"]
+        {
             assert!(schedule(source).is_err(), "{source}");
         }
     }

@@ -100,14 +100,8 @@ pub fn propose(
     cases: Vec<(SignalId, SignalNumber, Destroyable)>,
     (shown, hash): (String, String),
 ) -> Destruction {
-    let case = |(signal, number, term)| DestructionCase {
-        signal,
-        number,
-        term,
-        fate: CaseFate::Waits,
-        erased_at: None,
-        kept_for: None,
-    };
+    let case =
+        |(signal, number, term)| DestructionCase { signal, number, term, fate: CaseFate::Waits, erased_at: None, kept_for: None };
     let proposal = Confirmation {
         id: confirmation,
         version: 1,
@@ -149,6 +143,12 @@ impl Destruction {
     pub fn next(&self) -> Option<&DestructionCase> {
         let is_approved = self.proposal.state == ConfirmationState::Confirmed;
         self.cases.iter().find(|case| is_approved && case.fate == CaseFate::Waits)
+    }
+
+    /// The id of a case that was erased by it.
+    pub fn erased(&self, number: SignalNumber) -> Option<SignalId> {
+        let case = self.cases.iter().find(|case| case.number == number && case.fate == CaseFate::Erased);
+        case.map(|case| case.signal)
     }
 
     /// With what became of a case.

@@ -202,9 +202,12 @@ pub fn judge(
     let rule = RetentionRule::of(signal.status, signal.outcome).ok_or(Hold::Open)?;
     let closed_on = closed_on.ok_or(Hold::Open)?;
     let since = schedule.destroyable_from(rule, closed_on).ok_or(Hold::TermRuns)?;
-    let mut dates = signal.terms.iter().chain(&signal.hard_date).map(|one| one.on).chain(
-        signal.facts.threats.iter().filter_map(|threat| threat.on),
-    );
+    let mut dates = signal
+        .terms
+        .iter()
+        .chain(&signal.hard_date)
+        .map(|one| one.on)
+        .chain(signal.facts.threats.iter().filter_map(|threat| threat.on));
     match () {
         () if today < since => Err(Hold::TermRuns),
         () if around.time_out || signal.suspensions.iter().any(|one| today < one.until) => Err(Hold::TimeOut),

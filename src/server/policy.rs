@@ -83,9 +83,10 @@ coded_enum!(
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
-        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
-        RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn,
-        SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead,
+        MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify,
+        RegisterWrite, RegisterWriteOwn, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead,
+        TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[

@@ -11,11 +11,7 @@ impl AgendaItem {
     /// Without its case and its texts; a candidate is none any more.
     #[must_use]
     pub fn forgotten(&self) -> Self {
-        let facts = AgendaItemFacts {
-            minutes: self.facts.minutes,
-            slot: self.facts.slot,
-            ..AgendaItemFacts::default()
-        };
+        let facts = AgendaItemFacts { minutes: self.facts.minutes, slot: self.facts.slot, ..AgendaItemFacts::default() };
         Self {
             version: self.version + 1,
             revision: self.revision + 1,
@@ -42,8 +38,11 @@ impl Edition {
 }
 
 impl Publication {
-    /// Forgets what was sent about an item: who got it keeps its time, as where it was withheld.
+    /// Forgets what was sent about an item: who got it keeps its time, as where it was withheld; and to whom it went where that is all they got.
     pub fn forget(&mut self, item: AgendaItemId) {
+        for recipient in self.recipients.iter_mut().filter(|one| one.items.iter().all(|one| one.item == item)) {
+            recipient.to.clear();
+        }
         for one in self.recipients.iter_mut().flat_map(|one| &mut one.items).filter(|one| one.item == item) {
             one.withheld = true;
             (one.title, one.signal_number) = (None, None);

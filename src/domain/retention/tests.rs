@@ -46,7 +46,9 @@ fn from_the_day_after_the_last_year() {
     let found = judged(&case, day(2021, 11, 16), day(2026, 11, 17)).unwrap();
     assert_eq!((found.rule, found.years, found.since), (RetentionRule::WithinRules, 5, day(2026, 11, 17)));
     // A leap day has no fellow five years later.
-    assert!(judged(&case, day(2024, 2, 29), day(2029, 2, 28)).is_err() && judged(&case, day(2024, 2, 29), day(2029, 3, 1)).is_ok());
+    assert!(
+        judged(&case, day(2024, 2, 29), day(2029, 2, 28)).is_err() && judged(&case, day(2024, 2, 29), day(2029, 3, 1)).is_ok()
+    );
     let longer = Schedule::default().with(RetentionRule::WithinRules, 10);
     let later = |today| judge(&case, Some(day(2021, 11, 16)), Around::default(), &longer, today);
     assert!(later(day(2031, 11, 16)).is_err() && later(day(2031, 11, 17)).is_ok());
@@ -93,8 +95,7 @@ fn what_still_runs_keeps_a_case() {
     ] {
         assert_eq!(judge(&case, Some(long_ago), around, &Schedule::default(), today), Err(hold));
     }
-    let date =
-        |on| HardDate { on, kind: HardDateKind::Objection, label: "Awb 6:7".into(), organisation: None, uncertain: false };
+    let date = |on| HardDate { on, kind: HardDateKind::Objection, label: "Awb 6:7".into(), organisation: None, uncertain: false };
     let term = |on| Signal { terms: vec![date(on)], ..case.clone() };
     assert_eq!(judged(&term(today), long_ago, today), Err(Hold::DateAhead), "its last day is today");
     assert!(judged(&term(day(2026, 11, 15)), long_ago, today).is_ok());

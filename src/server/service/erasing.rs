@@ -90,12 +90,7 @@ impl Service {
     }
 
     /// Erases a case; gives what the feed tells of it: scope, id, and whether it is gone.
-    async fn erase(
-        &self,
-        link: &mut Link,
-        signal: &Signal,
-        term: Destroyable,
-    ) -> Result<Vec<(Scope, String, bool)>, StoreError> {
+    async fn erase(&self, link: &mut Link, signal: &Signal, term: Destroyable) -> Result<Vec<(Scope, String, bool)>, StoreError> {
         let id = signal.id.to_string();
         let mut of = HashMap::new();
         for meeting in erasing::meetings(link, &id).await? {

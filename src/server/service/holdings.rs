@@ -1,6 +1,6 @@
 //! Which data there are on a case: how much of each kind, on what basis, and how long. Never what stands in them.
 
-use chrono::{Days, Datelike};
+use chrono::{Datelike, Days};
 
 use super::{Refused, Service, destructions::of_the_desk};
 use crate::{
@@ -36,7 +36,9 @@ impl Service {
         let mut found = vec![];
         let number = SignalNumber::parse(reference, year);
         let ids = match (number, reference.parse::<SignalId>()) {
-            (Some(number), _) => signals::get(&mut link, Which::Number(number)).await?.map(|signal| signal.id.to_string()).into_iter().collect(),
+            (Some(number), _) => {
+                signals::get(&mut link, Which::Number(number)).await?.map(|signal| signal.id.to_string()).into_iter().collect()
+            }
             (None, Ok(id)) => vec![id.to_string()],
             (None, Err(_)) if reference.is_empty() => vec![],
             (None, Err(_)) => holdings::cases_of(&mut link, reference, MOST).await?,

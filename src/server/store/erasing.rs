@@ -41,10 +41,7 @@ const STATEMENTS: [&str; 21] = [
         objects!()
     ),
     concat!("DELETE FROM imports WHERE object IN ", objects!()),
-    concat!(
-        "DELETE FROM changes WHERE scope IN ('time-outs', 'shares', 'arrangements', 'agenda-parts') AND id IN ",
-        objects!()
-    ),
+    concat!("DELETE FROM changes WHERE scope IN ('time-outs', 'shares', 'arrangements', 'agenda-parts') AND id IN ", objects!()),
     "DELETE FROM suspended_decisions WHERE decision IN (SELECT decision FROM time_outs WHERE signal = $1) \
      AND decision NOT IN (SELECT decision FROM time_outs WHERE signal <> $1)",
     "DELETE FROM confirmations WHERE subject IN (SELECT id FROM time_outs WHERE signal = $1)",
@@ -131,7 +128,8 @@ pub async fn forget_in_sent(link: &mut Link, item: AgendaItemId, hash: fn(&str) 
 /// Takes a case out of the lessons that were seen in it, and out of their history; the lessons stay. Gives their ids.
 pub async fn forget_in_lessons(link: &mut Link, signal: SignalId) -> Result<Vec<String>, StoreError> {
     let id = signal.to_string();
-    let rows = all!(link, (String, String), "SELECT id, document FROM lessons WHERE document LIKE '%' || $1 || '%' ORDER BY id", &id)?;
+    let rows =
+        all!(link, (String, String), "SELECT id, document FROM lessons WHERE document LIKE '%' || $1 || '%' ORDER BY id", &id)?;
     let mut touched = vec![];
     for (lesson, document) in rows {
         let mut after: Lesson = serde_json::from_str(&document)?;

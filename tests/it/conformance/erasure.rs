@@ -99,8 +99,22 @@ async fn no_word_of_it_is_left(server: &TestServer) {
     let (id, number) = everywhere(server).await;
     let had = tables_with(server, MARK).await;
     for table in [
-        "signals", "signal_documents", "entries", "history", "time_outs", "confirmations", "deadlines", "alarms", "arrangements", "shares",
-        "agenda_items", "agenda_parts", "agenda_part_versions", "editions", "suspended_decisions", "imports",
+        "signals",
+        "signal_documents",
+        "entries",
+        "history",
+        "time_outs",
+        "confirmations",
+        "deadlines",
+        "alarms",
+        "arrangements",
+        "shares",
+        "agenda_items",
+        "agenda_parts",
+        "agenda_part_versions",
+        "editions",
+        "suspended_decisions",
+        "imports",
     ] {
         assert!(had.contains(table), "the test says nothing about {table}: {had:?}");
     }
@@ -151,9 +165,14 @@ async fn no_word_of_it_is_left(server: &TestServer) {
     assert_eq!(counted.len(), 1);
     assert!(counted[0].starts_with("0642 within_rules 2026 ") && counted[0].contains("huisvesting"), "{counted:?}");
     let lessons = desk.get(path::LESSONS).await.expect(200);
-    assert_eq!((&lessons["items"][0]["facts"]["pattern"], &lessons["items"][0]["cases"]), (&"Niemand belt terug.".into(), &json!([])));
+    assert_eq!(
+        (&lessons["items"][0]["facts"]["pattern"], &lessons["items"][0]["cases"]),
+        (&"Niemand belt terug.".into(), &json!([]))
+    );
     let erased = server.texts(&format!("SELECT account FROM audit WHERE verb = 'signal.erase' AND object = '{id}'")).await;
     assert_eq!(erased, [administrator.account.as_str()]);
+    let rows = officer.post(path::AUDIT_SEARCH, &json!({ "object": number, "limit": 1 })).await.expect(200);
+    assert_eq!(rows["items"][0]["verb"], "signal.erase", "who did what with it is still found by its number");
     assert!(verify(server.store()).await.unwrap().broken.is_empty(), "the chain holds");
     assert!(loket::server::maintenance::check(server.store()).await.unwrap().faults.is_empty(), "the store is whole");
     assert_eq!(desk.get(&format!("/v1/signals/{}", text(&other["id"]))).await.expect(200)["id"], other["id"]);
@@ -193,7 +212,10 @@ async fn it_takes_two_people_and_the_same_list(server: &TestServer) {
     // Nobody answers: it expires.
     let made = proposed(server, &officer).await;
     server.advance(TimeDelta::days(14));
-    assert_eq!(administrator.post(&settle(path::DESTRUCTION_CONFIRM, &made), &approval(&made)).await.fault_at(""), "proposal-expired");
+    assert_eq!(
+        administrator.post(&settle(path::DESTRUCTION_CONFIRM, &made), &approval(&made)).await.fault_at(""),
+        "proposal-expired"
+    );
     server.desk().get(&format!("/v1/signals/{}", text(&made["cases"][0]["number"]))).await.expect(200);
 }
 
@@ -218,7 +240,9 @@ async fn what_still_runs_is_on_no_list(server: &TestServer) {
     // Opened again.
     let (id, reopened) = destroyable(server).await;
     let now = desk.get(&format!("/v1/signals/{id}")).await.expect(200);
-    desk.patch(&format!("/v1/signals/{id}"), now["version"].as_i64().unwrap(), &json!({ "status": "aftercare" })).await.expect(200);
+    desk.patch(&format!("/v1/signals/{id}"), now["version"].as_i64().unwrap(), &json!({ "status": "aftercare" }))
+        .await
+        .expect(200);
     assert_eq!(refused(&reopened).await, "kept-open");
     // A decision whose term runs, and one that is suspended or about to be.
     let reference = new_key().to_string();
@@ -305,7 +329,9 @@ async fn holdings_say_what_there_is_and_what_is_left(server: &TestServer) {
     };
     let found = asked(&number).await;
     let kinds: BTreeSet<&str> = found[0]["items"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
-    for kind in ["case", "timeline", "history", "time-outs", "arrangements", "shares", "agenda", "editions", "lessons", "keys", "audit"] {
+    for kind in
+        ["case", "timeline", "history", "time-outs", "arrangements", "shares", "agenda", "editions", "lessons", "keys", "audit"]
+    {
         assert!(kinds.contains(kind), "{kind}: {kinds:?}");
     }
     assert!(!found.to_string().contains(MARK), "how much, never what");
@@ -314,7 +340,10 @@ async fn holdings_say_what_there_is_and_what_is_left(server: &TestServer) {
     assert_eq!(asked("H-7K2F").await[0]["number"], number, "by the reference of the household");
     assert_eq!(asked(&word("source")).await[0]["number"], number, "by the sender's own reference");
     assert_eq!(asked("H-9999").await, json!([]));
-    assert!(server.number("SELECT COUNT(*) FROM audit WHERE verb = 'holding.read'").await >= 1, "that it was asked is written down");
+    assert!(
+        server.number("SELECT COUNT(*) FROM audit WHERE verb = 'holding.read'").await >= 1,
+        "that it was asked is written down"
+    );
     server.advance(TimeDelta::days(6 * 366));
     let body = json!({ "numbers": [number], "reason": "termijn voorbij" });
     let made = officer.post(path::DESTRUCTIONS, &body).await.expect(201)["item"].clone();

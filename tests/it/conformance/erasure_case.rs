@@ -1,7 +1,11 @@
 //! A case about which everything is written that can be written about one, with a word of its own in every text.
 
 use chrono::TimeDelta;
-use loket::{api::path, domain::{role::Role, share::SharePart}};
+use loket::{
+    api::path,
+    domain::{role::Role, share::SharePart},
+    server::alarms,
+};
 use serde_json::{Value, json};
 
 use super::{
@@ -59,18 +63,15 @@ pub async fn everywhere(server: &TestServer) -> (String, String) {
     // Somebody is there; an alarm rang; a card of the register was called for it.
     let there = json!({ "window": new_key(), "object": id, "doing": "looking" });
     desk.put(path::PRESENCE, &there).await.done();
-    server
-        .execute(&format!(
-            "INSERT INTO alarms (deadline, alarm_on, mark, id, signal, rang_at, document) SELECT id, alarm_on, 'today', id, signal, 1, document \
-             FROM deadlines WHERE signal = '{id}'"
-        ))
-        .await;
+    alarms::ring(server.store(), server.clock_now()).await.unwrap();
     server.execute(&format!("INSERT INTO officer_calls (officer, at, signal) VALUES ('x', 1, '{id}')")).await;
-    server.execute(&format!("INSERT INTO imports (kind, reference, object) VALUES ('commitment', '{}', '{id}')", word("row"))).await;
+    server
+        .execute(&format!("INSERT INTO imports (kind, reference, object) VALUES ('commitment', '{}', '{id}')", word("row")))
+        .await;
     for row in desk.get("/v1/commitments").await.expect(200)["items"].as_array().unwrap() {
         let lapse = path::COMMITMENT_LAPSE.replace("{id}", row["id"].as_str().unwrap());
         let version = row["version"].as_i64().unwrap();
-        desk.act(&lapse, version, &json!({ "on": "2026-11-27", "reason": word("lapsed") })).await.expect(200);
+        desk.act(&lapse, version, &json!({ "on": "2026-11-26", "reason": word("lapsed") })).await.expect(200);
     }
     close(&desk, &id).await;
     (id, number)

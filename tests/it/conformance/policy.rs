@@ -79,7 +79,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
     } else if path.starts_with("/v1/destructions/") {
         // Of somebody else, unless it is to be withdrawn.
-        let is_own = path == path::DESTRUCTION_WITHDRAW && [Role::PrivacyOfficer, Role::Administrator].iter().any(|role| server.role(*role).account == who.account);
+        let is_own = path == path::DESTRUCTION_WITHDRAW
+            && [Role::PrivacyOfficer, Role::Administrator].iter().any(|role| server.role(*role).account == who.account);
         let other = server.account(Role::PrivacyOfficer, "Tweede", tokens::DESK_ORGANISATION).await;
         let made = erasure::proposed(server, if is_own { who } else { &other }).await;
         destruction = made["proposal"]["hash"].clone();
