@@ -29,6 +29,7 @@ on_both_stores!(
     what_stopped_halfway_goes_on,
     another_organisation_has_nothing_to_say,
     holdings_say_what_there_is_and_what_is_left,
+    what_was_closed_before_has_its_day,
 );
 
 /// Closes a case as it is now.
@@ -354,4 +355,18 @@ async fn holdings_say_what_there_is_and_what_is_left(server: &TestServer) {
     assert_eq!((&left[0]["approvedBy"], &left[0]["rule"]), (&administrator.name.clone().into(), &Value::Null));
     assert!(left[0]["erasedAt"].is_string() && left[0]["backupsUntil"].is_string());
     assert_eq!(asked("H-7K2F").await, json!([]), "nothing is held under it any more");
+}
+
+async fn what_was_closed_before_has_its_day(server: &TestServer) {
+    let (open, closed) = (server.signal("Open").await, server.signal("Gesloten").await);
+    close(&server.desk(), &text(&closed["id"])).await;
+    server.execute("UPDATE signals SET closed_on = ''").await;
+    let step = match server.is_postgres() {
+        true => include_str!("../../../src/server/store/migrations/postgres/0025_retention.sql"),
+        false => include_str!("../../../src/server/store/migrations/sqlite/0025_retention.sql"),
+    };
+    let update = step.split(';').find(|part| part.trim_start().starts_with("UPDATE")).unwrap();
+    assert_eq!(server.execute(update).await, 1);
+    let days = server.texts("SELECT title || closed_on FROM (SELECT id AS title, closed_on FROM signals ORDER BY number) AS one").await;
+    assert_eq!(days, [text(&open["id"]), text(&closed["id"]) + "2026-11-17"], "the day after it was closed");
 }
