@@ -145,13 +145,15 @@ async fn no_word_of_it_is_left(server: &TestServer) {
 
     assert_eq!(tables_with(server, MARK).await, BTreeSet::new());
     let named = tables_with(server, &id).await;
-    assert_eq!(named, ["audit", "changes", "destructions"].map(str::to_owned).into(), "its id");
+    assert_eq!(named, ["audit", "changes", "destructions", "history"].map(str::to_owned).into(), "its id");
+    let told = format!("SELECT DISTINCT entity FROM history WHERE object = '{id}' OR old LIKE '%{id}%' OR new LIKE '%{id}%'");
+    assert_eq!(server.texts(&told).await, ["destruction"], "the list it was on");
     assert!(!bytes_hold(server, MARK), "in the bytes of the file or its log");
     desk.get(&format!("/v1/signals/{id}")).await.problem(Code::NotFound);
     desk.get(&format!("/v1/signals/{number}")).await.problem(Code::NotFound);
     // A repetition of what was written in it neither tells of it nor brings it back.
     let again = desk.post_with(key, &format!("/v1/signals/{id}/notes"), &json!({ "text": word("late") })).await;
-    assert!(again.status >= 400 && !again.text().contains("late"), "{}", again.text());
+    assert!(again.status >= 400 && !again.text().contains(&word("late")), "{}", again.text());
 
     let since = replica.cursor().unwrap().to_owned();
     let feed = desk.get(&format!("/v1/changes?since={since}")).await.text();
