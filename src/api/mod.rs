@@ -25,6 +25,7 @@ pub mod place;
 pub mod presence;
 pub mod problem;
 pub mod report;
+pub mod retention;
 pub mod series;
 pub mod session;
 pub mod share;

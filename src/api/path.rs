@@ -231,3 +231,17 @@ pub const OPENAPI: &str = "/v1/openapi.json";
 pub const LIVE: &str = "/health/live";
 /// Can it serve? Schema, disk, audit. Outside the published API.
 pub const READY: &str = "/health/ready";
+/// Closed cases whose term has passed (GET).
+pub const DESTRUCTION_LIST: &str = "/v1/destruction-list";
+/// Destructions: list (GET) and propose (POST).
+pub const DESTRUCTIONS: &str = "/v1/destructions";
+/// One destruction (GET).
+pub const DESTRUCTION: &str = "/v1/destructions/{id}";
+/// Approve another's destruction (POST).
+pub const DESTRUCTION_CONFIRM: &str = "/v1/destructions/{id}/_confirm";
+/// Reject another's destruction (POST).
+pub const DESTRUCTION_REJECT: &str = "/v1/destructions/{id}/_reject";
+/// Withdraw one's own destruction (POST).
+pub const DESTRUCTION_WITHDRAW: &str = "/v1/destructions/{id}/_withdraw";
+/// Which data there are on a reference, asked for in a body (POST).
+pub const HOLDINGS_SEARCH: &str = "/v1/holdings/_search";

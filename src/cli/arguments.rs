@@ -5,9 +5,9 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, doctor, feed, forced, holidays,
-    identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session, share, signal, term, theme, time_out,
-    token, values::codes, view, wie,
+    agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction, doctor, feed, forced,
+    holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session, share, signal, term,
+    theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -73,6 +73,9 @@ pub(super) enum Command {
     View(view::Command),
     #[command(subcommand)]
     Audit(audit::Command),
+    #[command(subcommand)]
+    Destruction(destruction::Command),
+    Holds(holds::Arguments),
     Policy(policy::Arguments),
     #[command(subcommand)]
     Config(config_command::Command),

@@ -18,12 +18,14 @@ mod db;
 mod db_move;
 mod delivery;
 mod demo;
+mod destruction;
 mod doctor;
 mod edge;
 mod feed;
 mod file_format;
 mod forced;
 mod help;
+mod holds;
 mod holidays;
 mod identity;
 mod identity_file;
@@ -48,6 +50,7 @@ mod register_limits;
 mod register_list;
 mod register_trust;
 mod reload;
+mod retention_file;
 mod serve;
 mod session;
 mod setup;
@@ -154,6 +157,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Audit(command)) => audit::run(call, command),
+        Some(Command::Destruction(command)) => destruction::run(call, command),
+        Some(Command::Holds(arguments)) => holds::run(call, &arguments),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),
         Some(Command::Doctor(arguments)) => doctor::run(call, &arguments),

@@ -17,7 +17,7 @@ use super::{
     database::Database,
     identity,
     log::Log,
-    processing, stationery,
+    processing, retention_file, stationery,
 };
 
 #[derive(Args)]
@@ -34,6 +34,8 @@ pub(super) struct Arguments {
     audit_heads: Option<PathBuf>,
     #[arg(long, value_name = "SOCKET", num_args = 0..=1, default_missing_value = "/dev/log")]
     audit_syslog: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    retention: Option<PathBuf>,
     #[arg(long, value_name = "URL")]
     processing_log: Option<String>,
 }
@@ -50,12 +52,14 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     }
     let identity = arguments.identity.as_ref().map(|file| identity::followed(call, file)).transpose()?;
     let provider = identity.as_ref().map(|followed| followed.provider.clone());
+    let retention_file = arguments.retention.clone().or_else(|| call.edge.variable("LOKET_RETENTION").map(PathBuf::from));
+    let retention = retention_file::read(call, retention_file.as_deref())?;
     let place = |given: &Option<PathBuf>, name| given.clone().or_else(|| call.edge.variable(name).map(PathBuf::from));
     let heads = Places {
         file: place(&arguments.audit_heads, "LOKET_AUDIT_HEADS"),
         syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
     };
-    let options = Options { stationery, heads, provider, ..options };
+    let options = Options { stationery, heads, provider, retention, ..options };
     // A collector may ask for a token; it is never an argument.
     let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
     let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {

@@ -19,6 +19,7 @@ pub mod outbox;
 mod presence;
 pub mod replica;
 pub mod requests;
+mod retention;
 pub mod series;
 mod session;
 pub mod sign_in;

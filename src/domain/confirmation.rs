@@ -29,6 +29,8 @@ coded_enum!(
         PublishAgenda = "publish-agenda",
         /// The decisions of a meeting are sent.
         PublishDecisions = "publish-decisions",
+        /// Closed cases whose term has passed are destroyed.
+        DestroyCases = "destroy-cases",
     }
 );
 
@@ -39,6 +41,8 @@ coded_enum!(
         TimeOut = "time-out",
         /// A meeting.
         Meeting = "meeting",
+        /// A list of cases to destroy.
+        Destruction = "destruction",
     }
 );
 

@@ -95,6 +95,10 @@ id!(
     ShareId
 );
 id!(
+    /// The id of a destruction: a list of closed cases that one person proposes to destroy and another approves.
+    DestructionId
+);
+id!(
     /// The id of a fixed version of an agenda.
     EditionId
 );

@@ -72,6 +72,10 @@ coded_enum!(
         AuditRead = "audit.read",
         /// Say that one looked at a row of it that was drawn by lot.
         AuditReview = "audit.review",
+        /// See which closed cases may be destroyed, propose it, and approve or reject another's proposal.
+        DestructionWrite = "destruction.write",
+        /// Know which data there are on a case: how much, not what.
+        HoldingRead = "holding.read",
         /// See who is signed in, and end sessions.
         SessionManage = "session.manage",
     }
@@ -81,9 +85,10 @@ coded_enum!(
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
-        ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
-        RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn,
-        ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead,
+        MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify,
+        RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead,
+        TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -136,8 +141,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         }
         Role::Municipal => &[CaseRead, CaseReport, CaseNote, CaseTimeOut, OrganisationRead],
         Role::Body => &[CaseRead, CaseAnswer, OrganisationRead],
-        Role::PrivacyOfficer => &[AuditRead, AuditReview, OrganisationRead, ChangesRead],
-        Role::Administrator => &[SessionManage],
+        Role::PrivacyOfficer => &[AuditRead, AuditReview, DestructionWrite, HoldingRead, OrganisationRead, ChangesRead],
+        Role::Administrator => &[SessionManage, DestructionWrite],
         Role::IntakeForm => &[ReportSend],
     }
 }

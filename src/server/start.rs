@@ -25,7 +25,7 @@ use super::{
     },
     tidy, wake,
 };
-use crate::{api::problem::exit, export::agenda::Stationery};
+use crate::{api::problem::exit, domain::retention::Schedule, export::agenda::Stationery};
 
 /// What a server needs to know to start.
 #[derive(Clone)]
@@ -42,6 +42,8 @@ pub struct Options {
     pub stationery: Stationery,
     /// Where the heads of the audit log go to.
     pub heads: heads::Places,
+    /// How long closed cases are kept.
+    pub retention: Schedule,
     /// The provider people sign in at, if there is one; it may be changed while the server runs.
     pub provider: Option<watch::Receiver<Arc<Provider>>>,
 }
@@ -56,6 +58,7 @@ impl Options {
             demo: false,
             stationery: Stationery::default(),
             heads: heads::Places::default(),
+            retention: Schedule::default(),
             provider: None,
         }
     }
@@ -182,7 +185,8 @@ impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
         let (store, hosts) = Store::open_to_serve(&options.database, options.database_is_private).await?;
-        let (service, audit) = Service::start(store.clone(), options.clock, options.demo, options.provider).await?;
+        let (mut service, audit) = Service::start(store.clone(), options.clock, options.demo, options.provider).await?;
+        service.retention = options.retention;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");

@@ -1,5 +1,5 @@
-//! What the server tidies up by itself: idempotency keys, opened cards and look-ups that were told, older than 90 days; and who was at
-//! a signal and is not any more.
+//! What the server tidies up by itself: idempotency keys, opened cards and look-ups that were told, older than 90 days; who was at
+//! a signal and is not any more; and destructions that were approved and not carried out to the end.
 
 use std::time::Duration;
 
@@ -20,6 +20,10 @@ const SESSION_KEPT: TimeDelta = TimeDelta::days(180);
 /// Tidies up until the task is aborted.
 pub async fn tidy(app: App) {
     loop {
+        // Also right after a start: what was approved and stopped halfway goes on.
+        if let Err(error) = app.service.carry_out_all().await {
+            tracing::error!(%error, "what was approved to be destroyed is still there");
+        }
         tokio::time::sleep(EVERY).await;
         if let Err(error) = forget(&app.service.store, app.service.now()).await {
             tracing::warn!(%error, "old idempotency keys are still there");

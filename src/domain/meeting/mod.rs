@@ -12,6 +12,7 @@ pub mod decide;
 mod edition;
 pub mod ending;
 mod field_change;
+mod forgetting;
 mod held;
 pub mod import;
 mod item;

@@ -35,6 +35,7 @@ mod presence;
 mod query;
 mod reply;
 mod reports;
+mod retention;
 mod series;
 mod session;
 mod sessions;

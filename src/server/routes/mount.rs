@@ -6,8 +6,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events,
-    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, series, session, sessions,
-    shares, signals, table::Routes, terms, time_outs, verdicts, views,
+    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, retention, series, session,
+    sessions, shares, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -20,9 +20,10 @@ pub fn table() -> Vec<Line> {
 pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
-        ChangesRead, CommitmentWrite, ConfirmationSettle, LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead,
-        RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage,
-        ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead,
+        MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
+        RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
+        ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -187,6 +188,14 @@ pub fn routes() -> Routes {
         .add(any(&[AuditRead], "look who saw what", "audit.export"), routes!(audit::export))
         .add(any(&[AuditRead], "look who saw what", "audit.review"), routes!(audit::review))
         .add(any(&[AuditReview], "look who saw what", "audit.look"), routes!(audit::looked))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.list"), routes!(retention::list))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.list"), routes!(retention::all))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.propose"), routes!(retention::propose))
+        .add(any(&[DestructionWrite], "keep nothing too long", "destruction.read"), routes!(retention::read))
+        .add(any(&[DestructionWrite], "be the second person", "destruction.confirm"), routes!(retention::confirm))
+        .add(any(&[DestructionWrite], "be the second person", "destruction.reject"), routes!(retention::reject))
+        .add(any(&[DestructionWrite], "take a proposal back", "destruction.withdraw"), routes!(retention::withdraw))
+        .add(any(&[HoldingRead], "know which data there are", "holding.read"), routes!(retention::holdings))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))
         .add(Policy { access: Access::SignedIn, purpose: "sign out", audit: "session.end" }, routes!(sessions::sign_out))

@@ -20,7 +20,7 @@ use crate::{
         store::{
             Store, StoreError,
             audit_list::{self, Row, Wanted},
-            idempotency,
+            destructions, idempotency,
             scope::whole,
             signals,
         },
@@ -80,10 +80,16 @@ impl Service {
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         wanted.object = match SignalNumber::parse(&text, year) {
             Some(number) => {
-                let found = signals::get(&mut whole(self.store.read()).await?, signals::Which::Number(number)).await?;
+                let mut link = whole(self.store.read()).await?;
+                let found = signals::get(&mut link, signals::Which::Number(number)).await?.map(|signal| signal.id);
+                // What was destroyed is named by the list it was on.
+                let found = match found {
+                    Some(id) => Some(id),
+                    None => destructions::naming(&mut link, number).await?.iter().find_map(|one| one.erased(number)),
+                };
                 asked = number.to_string();
                 wanted.also = Some(asked.clone());
-                Some(found.map_or_else(|| number.to_string(), |signal| signal.id.to_string()))
+                Some(found.map_or_else(|| number.to_string(), |id| id.to_string()))
             }
             None => Some(text),
         };

@@ -81,6 +81,8 @@ impl Service {
         let rights = match found.entity {
             ConfirmedEntity::TimeOut => &[Permission::ConfirmationSettle, Permission::CaseTimeOut][..],
             ConfirmedEntity::Meeting => &[Permission::MeetingWrite],
+            // A destruction is settled by itself, and keeps its proposal.
+            ConfirmedEntity::Destruction => &[],
         };
         if !rights.iter().any(|right| allows(caller.role, *right)) {
             // Outside nothing tells of what is not theirs.

@@ -16,8 +16,11 @@ mod confirmations;
 mod deadlines;
 mod deliveries;
 mod deliveries_apply;
+mod destructions;
+mod erasing;
 mod feed_tokens;
 mod health;
+mod holdings;
 mod lessons;
 mod lookups;
 mod meeting_read;
@@ -88,7 +91,7 @@ use super::{
     names::Names,
     store::{Store, changes as rows},
 };
-use crate::domain::{Date, audit::AuditResult, zone};
+use crate::domain::{Date, audit::AuditResult, retention::Schedule, zone};
 
 /// The last sequence of each scope, as far as this instance knows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -107,6 +110,8 @@ pub struct Service {
     pub clock: Arc<dyn Clock>,
     /// Does it serve invented data?
     pub demo: bool,
+    /// How long closed cases are kept.
+    pub retention: Schedule,
     /// Names and codes.
     pub names: Names,
     /// The register in memory.
@@ -137,6 +142,7 @@ impl Service {
             store,
             clock,
             demo,
+            retention: Schedule::default(),
             names: Names::embedded(),
             register: Register::default(),
             log,

@@ -19,6 +19,7 @@ use crate::{
         },
         text::RawText,
         time_out::{TimeOut, TimeOutState},
+        zone,
     },
     server::{
         clock::Clock,
@@ -226,6 +227,10 @@ impl Service {
         let fields = fields(&before, &change)?;
         let moves_board = moves_board(&before, &change.after);
         let mut after = self.put(&mut link, errand, change).await?;
+        if before.status.is_open() != after.status.is_open() {
+            let closed_on = Some(zone::date_of(errand.now)).filter(|_| !after.status.is_open());
+            signals::set_closed(&mut link, after.number, closed_on).await?;
+        }
         after.timeline = timeline(&mut link, &id, errand.now).await?;
         let also = match moves_board {
             true => {

@@ -170,6 +170,7 @@ impl Service {
             | Scope::AgendaParts(_)
             | Scope::Lessons
             | Scope::Series
+            | Scope::Destructions
             | Scope::Shares
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
             Scope::Register | Scope::Deliveries => Heads { desk: 0, register: seq },

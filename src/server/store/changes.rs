@@ -41,6 +41,8 @@ pub enum Scope {
     Series,
     /// Deliveries of the register: no feed has them; what they change there are entries.
     Deliveries,
+    /// Lists of cases to destroy: no feed has them; what they change there are signals and what belongs to them.
+    Destructions,
     /// Shares of cases: no feed has them; what they change there are signals.
     Shares,
     /// Moratoria, bridgings or commitments: as time-outs.
@@ -64,6 +66,7 @@ impl Scope {
             Self::Lessons => "lessons",
             Self::Series => "meeting-series",
             Self::Deliveries => "deliveries",
+            Self::Destructions => "destructions",
             Self::Shares => "shares",
             Self::Arrangements(_) => "arrangements",
         }
@@ -85,6 +88,7 @@ impl Scope {
             Self::Lessons => "lesson",
             Self::Series => "meeting-series",
             Self::Deliveries => "delivery",
+            Self::Destructions => "destruction",
             Self::Shares => "share",
             Self::Arrangements(kind) => kind.code(),
         }
@@ -96,15 +100,25 @@ pub const CHANNEL: &str = "loket_changes";
 
 /// Raises the sequence for an object: the last statements before commit.
 pub async fn raise(link: &mut Link, scope: Scope, id: &str) -> Result<i64, StoreError> {
+    tell(link, scope, id, 0).await
+}
+
+/// The same of an object that is there no more: who has a copy lets go of it.
+pub async fn bury(link: &mut Link, scope: Scope, id: &str) -> Result<i64, StoreError> {
+    tell(link, scope, id, 1).await
+}
+
+async fn tell(link: &mut Link, scope: Scope, id: &str, gone: i64) -> Result<i64, StoreError> {
     let (seq,) = one!(link, (i64,), "UPDATE counters SET value = value + 1 WHERE name = 'changes' RETURNING value")?;
     run!(
         link,
-        "INSERT INTO changes (scope, entity, id, seq, gone) VALUES ($1, $2, $3, $4, 0) \
-         ON CONFLICT (scope, entity, id) DO UPDATE SET seq = excluded.seq, gone = 0",
+        "INSERT INTO changes (scope, entity, id, seq, gone) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (scope, entity, id) DO UPDATE SET seq = excluded.seq, gone = excluded.gone",
         scope.code(),
         scope.entity(),
         id,
-        seq
+        seq,
+        gone
     )?;
     if let super::End::Pg(end) = link.end() {
         sqlx::query("SELECT pg_notify($1, '')").bind(CHANNEL).execute(end).await?;
@@ -180,6 +194,7 @@ fn shown(scope: Scope) -> Option<Shown> {
         Scope::Views
         | Scope::FeedTokens
         | Scope::TimeOuts
+        | Scope::Destructions
         | Scope::Shares
         | Scope::Arrangements(_)
         | Scope::AgendaParts(_)

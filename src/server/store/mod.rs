@@ -20,10 +20,13 @@ pub mod copy;
 pub(super) mod counters;
 pub mod deadlines;
 pub mod deliveries;
+pub(super) mod destructions;
+pub(super) mod erasing;
 mod error;
 pub(super) mod existing;
 pub(super) mod feed_tokens;
 pub(super) mod history;
+pub(super) mod holdings;
 pub(super) mod hosts;
 pub(super) mod idempotency;
 pub mod imports;
@@ -177,6 +180,14 @@ impl Store {
             }
         }
         Ok(Link::LiteWriter(writer.begin_with("BEGIN IMMEDIATE").await?))
+    }
+
+    /// Puts what was written in its place, so that the log of a SQLite file holds nothing of what was erased. While somebody reads an older
+    /// state that has to wait; it is tried again with every erasure and every hour.
+    pub(super) async fn settle(&self) {
+        if let Self::Lite { writer, .. } = self {
+            drop(sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await);
+        }
     }
 
     /// Is the disk of a SQLite file full, so that nothing but reading goes on? PostgreSQL minds its own disk.

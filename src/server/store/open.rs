@@ -50,7 +50,9 @@ pub async fn lite(file: &Path) -> Result<Store, StartError> {
         .pragma("cell_size_check", "ON")
         .pragma("mmap_size", "8589934592")
         .pragma("cache_size", "-16000")
-        .pragma("temp_store", "MEMORY");
+        .pragma("temp_store", "MEMORY")
+        // What is erased is written over with zeros, not only let go of.
+        .pragma("secure_delete", "ON");
     let writer = SqlitePoolOptions::new()
         .max_connections(1)
         .min_connections(1)

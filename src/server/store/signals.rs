@@ -8,8 +8,10 @@ use super::{
 };
 use crate::{
     domain::{
+        Date,
         ids::SignalNumber,
         signal::{Entry, HardDate, Signal, SignalSummary},
+        zone,
     },
     server::names::Names,
 };
@@ -34,6 +36,7 @@ pub struct SignalRow {
     source: Option<(String, String)>,
     search: String,
     reported_by: String,
+    closed_on: String,
     summary: String,
     pub(super) document: String,
     pub(super) bodies: Vec<String>,
@@ -66,11 +69,18 @@ impl SignalRow {
             source: signal.source.as_ref().map(|source| (column(&source.system), column(source.reference.raw()))),
             search: names.search_text_of_signal(signal),
             reported_by: signal.reported_by.to_string(),
+            closed_on: closed_on(signal),
             summary: serde_json::to_string(&summary)?,
             document,
             bodies,
         })
     }
+}
+
+/// The day on which a signal was closed that is put in closed: that of its last entry. Afterwards [`set_closed`] says it.
+fn closed_on(signal: &Signal) -> String {
+    let last = signal.timeline.iter().map(|entry| entry.at).max().unwrap_or(signal.received_at);
+    if signal.status.is_open() { String::new() } else { zone::date_of(last).to_string() }
 }
 
 /// A text as a column: PostgreSQL has no place for U+0000, so it becomes its visible sign. Documents escape it themselves.
@@ -81,13 +91,13 @@ pub fn column(text: &str) -> String {
 /// Start and end of the statement that puts signals in; values stand between.
 pub(super) const INSERT: (&str, &str) = (
     "INSERT INTO signals (number, id, version, received_at, status, is_open, urgency, municipality, hard_date, owner, \
-     lease_until, source_system, source_reference, search, reported_by, summary) VALUES ",
+     lease_until, source_system, source_reference, search, reported_by, closed_on, summary) VALUES ",
     " ON CONFLICT (source_system, source_reference) DO NOTHING",
 );
 
 impl SignalRow {
     /// The values that [`INSERT`] takes.
-    pub(super) fn values(&self) -> [Value; 16] {
+    pub(super) fn values(&self) -> [Value; 17] {
         let text = |text: &str| Value::Text(text.to_owned());
         let (system, reference) = match &self.source {
             Some((system, reference)) => (text(system), text(reference)),
@@ -109,6 +119,7 @@ impl SignalRow {
             reference,
             text(&self.search),
             text(&self.reported_by),
+            text(&self.closed_on),
             text(&self.summary),
         ]
     }
@@ -153,6 +164,13 @@ pub async fn update(link: &mut Link, row: &SignalRow) -> Result<(), StoreError> 
         run!(link, "DELETE FROM signal_bodies WHERE number = $1", row.number)?;
         insert_bodies(link, row).await?;
     }
+    Ok(())
+}
+
+/// Says when a signal was closed; nothing: it is open again.
+pub async fn set_closed(link: &mut Link, number: SignalNumber, on: Option<Date>) -> Result<(), StoreError> {
+    let on = on.map(|day| day.to_string()).unwrap_or_default();
+    run!(link, "UPDATE signals SET closed_on = $2 WHERE number = $1", number.as_i64(), on)?;
     Ok(())
 }
 

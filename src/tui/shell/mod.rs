@@ -12,6 +12,7 @@ mod desk;
 mod disk;
 pub mod editor;
 mod encoding;
+mod erased;
 mod exporting;
 mod fault;
 pub mod gate;

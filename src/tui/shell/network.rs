@@ -19,7 +19,7 @@ use tokio::{
 };
 
 use super::{
-    Event, at_hand, fault, presence,
+    Event, at_hand, erased, fault, presence,
     pressed::{outcome, pending, waiting, written},
 };
 use crate::{
@@ -208,10 +208,12 @@ fn follow(line: &Line, window: WindowId, nudge: Arc<Notify>) {
         let random = ring::rand::SystemRandom::new();
         let session = line.session.clone();
         let mut away = at_hand::Away::default();
+        let mut erased = erased::Erased::default();
         let mut others = vec![];
         let (mut ahead, mut perhaps) = (None, None);
         let report = move |event: LiveEvent| {
             away.hears(&line, &event);
+            erased.hears(&line, &event);
             let message = match event {
                 LiveEvent::FirstRows(replica) | LiveEvent::Replica(replica) => Msg::Replica(replica),
                 LiveEvent::Presence(mut present) => {

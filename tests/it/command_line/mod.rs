@@ -8,6 +8,7 @@ mod cases;
 mod casework;
 mod confirmation;
 mod deliveries;
+mod destruction;
 mod doctor;
 mod exports;
 mod import;

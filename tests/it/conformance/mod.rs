@@ -52,6 +52,8 @@ mod changes_zipped;
 mod claims;
 mod deliveries;
 mod endings;
+mod erasure;
+mod erasure_case;
 pub mod events;
 mod feeds;
 pub mod fuzz;

@@ -6,12 +6,15 @@ use std::collections::BTreeSet;
 use loket::{
     api::{path, problem::Code},
     domain::{role::Role, share::SharePart},
-    server::policy::{self, Access},
+    server::{
+        policy::{self, Access},
+        tokens,
+    },
 };
 use serde_json::{Value, json};
 
 use super::{
-    audit_rows, cases, deliveries, meetings,
+    audit_rows, cases, deliveries, erasure, meetings,
     policy_objects::{agenda_object, arrangement, feed_of, is_of_agenda, new_signal, proposed},
 };
 use crate::support::{
@@ -33,6 +36,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         return who.versioned(method, &path.replace("{number}", &number), 1, body);
     }
     let is_officer = path.starts_with("/v1/officers");
+    let mut destruction = Value::Null;
     let (id, version) = if path == path::VIEW {
         // A view is changed by who made it: each makes its own, and who may not gets one of the desk.
         let own = who.post(path::VIEWS, &view("Mijn weergave")).await;
@@ -73,6 +77,14 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
+    } else if path.starts_with("/v1/destructions/") {
+        // Of somebody else, unless it is to be withdrawn.
+        let is_own = path == path::DESTRUCTION_WITHDRAW
+            && [Role::PrivacyOfficer, Role::Administrator].iter().any(|role| server.role(*role).account == who.account);
+        let other = server.account(Role::PrivacyOfficer, "Tweede", tokens::DESK_ORGANISATION).await;
+        let made = erasure::proposed(server, if is_own { who } else { &other }).await;
+        destruction = made["proposal"]["hash"].clone();
+        (made["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::SESSION {
         (server.session_of(&desk).await, 1)
     } else if path.starts_with("/v1/deliveries/") && path.contains("{id}") {
@@ -159,6 +171,12 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::AGENDA_ITEM_INVITATIONS) => Some(invitation("UWV", "Directeur")),
         ("POST", path::AGENDA_ITEM_DECISIONS) => Some(json!({ "facts": { "text": "Uitstel.", "bodies": ["UWV"] } })),
         ("POST", path::AGENDA_ITEM_PAPERS) => Some(item_paper("Brief")),
+        ("POST", path::DESTRUCTIONS) => {
+            Some(json!({ "numbers": [erasure::destroyable(server).await.1], "reason": "termijn voorbij" }))
+        }
+        ("POST", path::DESTRUCTION_CONFIRM) => Some(json!({ "hash": destruction })),
+        ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => Some(json!({ "reason": "" })),
+        ("POST", path::HOLDINGS_SEARCH) => Some(json!({ "reference": "S-2026-00001" })),
         ("POST", path::AUDIT_SEARCH | path::AUDIT_EXPORT) => Some(json!({})),
         ("POST", path::AUDIT_LOOKED) => Some(json!({ "seq": audit_rows::drawn(server).await })),
         ("POST", path::LESSONS) => {

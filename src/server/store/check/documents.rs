@@ -13,6 +13,7 @@ use crate::{
         confirmation::Confirmation,
         deadline::{Alarm, Deadline},
         delivery::{Content, Delivery, DeliveryLine, Made},
+        destruction::Destruction,
         lesson::Lesson,
         meeting::{
             AgendaItem, AgendaItemSummary, Edition, InvitationFacts, ItemPaperFacts, LetDecisionFacts, Meeting, MeetingSummary,
@@ -84,6 +85,7 @@ const ALL: &[Documents] = &[
     plain("editions", NONE, reads::<Edition>),
     plain("lessons", "version", reads::<Lesson>),
     plain("shares", "version", reads::<Share>),
+    plain("destructions", "version", reads::<Destruction>),
     plain("meeting_series", "version", reads::<Series>),
     column("deliveries", NUMBER, "summary", reads::<Delivery>),
     column("deliveries", NUMBER, "content", reads::<Content>),

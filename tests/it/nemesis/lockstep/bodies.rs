@@ -134,6 +134,15 @@ impl Drawer {
                 }
             }
             ("POST", path::AUDIT_LOOKED) => json!({ "seq": 0 }),
+            ("POST", path::DESTRUCTIONS) => {
+                let number = self.pick(&["S-2026-00001", "S-2026-00002", "S-2020-00001", "x"]);
+                json!({ "numbers": [number], "reason": self.text() })
+            }
+            ("POST", path::DESTRUCTION_CONFIRM) => {
+                self.of_known("destruction", |seen| json!({ "hash": seen["item"]["proposal"]["hash"] }))
+            }
+            ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => json!({ "reason": self.text() }),
+            ("POST", path::HOLDINGS_SEARCH) => json!({ "reference": self.signal() }),
             ("PUT", path::PRESENCE) => {
                 let window = format!("00000000-0000-7000-8000-{:012x}", self.lot.below(20));
                 let doing = self.pick(&["looking", "editing"]);

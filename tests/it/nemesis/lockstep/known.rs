@@ -38,7 +38,7 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 34] = [
+    const KINDS: [(&str, Option<&str>); 37] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
@@ -74,6 +74,9 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         ("/v1/me", None),
         (path::SIGN_IN, None),
         (path::SESSIONS, Some("session")),
+        (path::DESTRUCTIONS, Some("destruction")),
+        (path::DESTRUCTION_LIST, None),
+        (path::HOLDINGS_SEARCH, None),
     ];
     let found = KINDS.iter().find(|(start, _)| route.starts_with(start));
     match found {
