@@ -20,7 +20,10 @@ async fn two_people_destroy_a_case_after_looking() {
     let at = format!("{}/{}", path::SIGNALS, made["id"].as_str().unwrap());
     desk.patch(&at, 1, &json!({ "status": "out_of_scope" })).await.expect(200);
     let open = officer.run(&["holds", "1"]).await.is(exit::DONE).stdout;
-    assert!(open.contains("niet voor het loket; mag vernietigd worden vanaf wo 24-11-2027. Nu: de bewaartermijn loopt."), "{open}");
+    assert!(
+        open.contains("niet voor het loket; mag vernietigd worden vanaf wo 24-11-2027. Nu: de bewaartermijn loopt."),
+        "{open}"
+    );
     let early = officer.run(&["destruction", "propose", "1", "--reason", "termijn"]).await.is(exit::INPUT);
     assert!(early.stderr.contains("De bewaartermijn van S-2026-00001 is nog niet voorbij."), "{}", early.stderr);
     server.advance(chrono::TimeDelta::days(366));
