@@ -44,7 +44,11 @@ async fn filled(server: &TestServer) {
     desk.post(path::VIEWS, &view("wat mij aangaat")).await.expect(201);
     desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
     desk.post("/v1/meeting-series", &series()).await.expect(201);
-    desk.post("/v1/officers", &full_officer()).await.expect(201);
+    let officer = desk.post(path::OFFICERS, &full_officer()).await.expect(201);
+    let right = path::OFFICER_CONFIRM.replace("{id}", officer["item"]["id"].as_str().unwrap());
+    desk.act(&right, 1, &json!({})).await.expect(200);
+    let lesson = json!({ "signal": made["item"]["id"], "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
+    desk.post(path::LESSONS, &lesson).await.expect(201);
     server.session_of(&desk).await;
     loket::server::alarms::ring(store, server.clock_now()).await.unwrap();
 }

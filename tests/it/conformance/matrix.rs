@@ -62,7 +62,10 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 28] = [
+const DESK: [&str; 31] = [
+    "/v1/destruction-list",
+    "/v1/destructions",
+    "/v1/holdings",
     "/v1/reports",
     "/v1/signals",
     "/v1/shares",
