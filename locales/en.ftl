@@ -2469,7 +2469,7 @@ command-text-page-up-help = A page up in the field.
 command-text-page-down = page down
 command-text-page-down-help = A page down in the field.
 command-text-template = template
-command-text-template-help = Insert a template; typing :: does the same.
+command-text-template-help = Insert a template; typing :: does the same. Your own: the folder templates beside your configuration.
 command-text-editor = editor
 command-text-editor-help = Go on in a text program of your own, if your administrator set one (VISUAL, EDITOR).
 
@@ -2928,9 +2928,9 @@ held-left-short = { $key } leaves out
 held-moved = order of before, { $key } sorts anew
 held-left = fits no longer (~), { $key } leaves it out
 held-dropped = { $count ->
-        [one] One signal no longer fits this view and is
-       *[other] { $count } signals no longer fit this view and are
-    } left out; the view “all” shows everything.
+        [one] One signal no longer fits view or filter and is
+       *[other] { $count } signals no longer fit view or filter and are
+    } left out; the view “all” without a filter shows everything.
 held-shown = { $count ->
         [one] The signal that came in is
        *[other] The { $count } signals that came in are
@@ -3469,7 +3469,7 @@ command-text-text-start-also = top first
 command-text-text-end-also = bottom last
 command-text-page-up-also = scroll
 command-text-page-down-also = scroll
-command-text-template-also = templates standard text snippet insert
+command-text-template-also = own make templates standard text snippet insert
 command-text-editor-also = vim nano emacs large window external
 command-text-leave-also = cancel back escape draft
 ## drafts: not readable, whose, and out of an editor

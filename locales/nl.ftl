@@ -1689,7 +1689,7 @@ officer-field-verifiedBy = gecontroleerd door
 officer-field-reports = gemeld
 form-title-report = Wat klopt er niet?
 form-title-officer = Vermelding wijzigen
-form-report-reason = Wat klopt niet
+form-report-reason = Reden
 form-officer-name = Naam
 form-officer-title = Functie
 form-officer-phone = Telefoon
@@ -2469,7 +2469,7 @@ command-text-page-up-help = Een pagina omhoog in het veld.
 command-text-page-down = pagina omlaag
 command-text-page-down-help = Een pagina omlaag in het veld.
 command-text-template = sjabloon
-command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde.
+command-text-template-help = Voeg een sjabloon in; :: typen doet hetzelfde. Eigen sjablonen: map templates naast uw configuratie.
 command-text-editor = editor
 command-text-editor-help = Ga verder in een eigen tekstprogramma, als uw beheerder er een instelde (VISUAL, EDITOR).
 
@@ -2928,9 +2928,9 @@ held-left-short = { $key } laat weg
 held-moved = volgorde van eerder, { $key } sorteert opnieuw
 held-left = past niet meer (~), { $key } laat weg
 held-dropped = { $count ->
-        [one] Eén signaal past niet meer bij deze weergave en staat
-       *[other] { $count } signalen passen niet meer bij deze weergave en staan
-    } er niet meer bij; de weergave “alle” toont alles.
+        [one] Eén signaal past niet meer bij weergave of filter en staat
+       *[other] { $count } signalen passen niet meer bij weergave of filter en staan
+    } er niet meer bij; de weergave “alle” zonder filter toont alles.
 held-shown = { $count ->
         [one] Het signaal dat erbij kwam, staat
        *[other] De { $count } signalen die erbij kwamen, staan
@@ -3466,7 +3466,7 @@ command-text-text-start-also = bovenaan eerste
 command-text-text-end-also = onderaan laatste
 command-text-page-up-also = scrollen bladeren
 command-text-page-down-also = scrollen bladeren
-command-text-template-also = sjablonen standaardtekst tekstblok voorbeeldtekst invoegen
+command-text-template-also = eigen sjabloon maken sjablonen standaardtekst tekstblok voorbeeldtekst invoegen
 command-text-editor-also = vim nano emacs groot venster extern
 command-text-leave-also = annuleren terug weg esc concept
 ## concepten: onleesbaar, van wie, en uit een editor
@@ -4810,7 +4810,7 @@ choose-let-stands = { $count ->
 choose-let-held = Deze zaak is van { $names }. Toch op de agenda zetten?
 let-held-no = Nee, niet op de agenda
 let-held-no-letter = n
-let-held-yes = Ja, zet haar op de agenda
+let-held-yes = Ja, zet de zaak op de agenda
 let-held-yes-letter = j
 let-stands-on = { $title }: op de agenda van { $meeting }, blijft daar
 let-stands-candidate = { $title }: al kandidaat, gaat mee naar de vergadering

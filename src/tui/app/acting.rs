@@ -299,7 +299,7 @@ impl State {
             return self.redo_now();
         }
         let title = self.words_of_held(&others, &targets, act);
-        self.ask_titled(title, &[("many-no", Choice::Nothing), ("held-yes", Choice::Redo)]);
+        self.ask_titled(title, &[("many-no", Choice::Leave), ("held-yes", Choice::Redo)]);
         vec![]
     }
 

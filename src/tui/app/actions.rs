@@ -88,6 +88,7 @@ impl State {
     pub(super) fn chosen(&mut self, choice: Choice) -> Vec<Effect> {
         match choice {
             Choice::Nothing => vec![],
+            Choice::Leave => self.leave(),
             Choice::Quit => vec![Effect::Quit],
             Choice::QuitAnyway => vec![Effect::QuitAnyway],
             Choice::DropText(slot) => self.drop_text(&slot),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Modal, State,
+    Modal, State, Tone,
     acting::{Act, name},
     choose::{Choice, Choose, Item},
     message::Effect,
@@ -43,7 +43,7 @@ impl State {
         }
         if count == 1 {
             let title = self.words_of_held(&others, &targets, act);
-            self.ask_titled(title, &[("many-no", Choice::Nothing), ("held-yes", Choice::Many(targets, act))]);
+            self.ask_titled(title, &[("many-no", Choice::Leave), ("held-yes", Choice::Many(targets, act))]);
             return vec![];
         }
         let item = |key: &str, count: usize, choice| Item {
@@ -53,7 +53,7 @@ impl State {
             choice,
         };
         let rest: Vec<SignalId> = targets.iter().copied().filter(|id| !others.signals.contains(id)).collect();
-        let mut items = vec![item(if closes { "close-no" } else { "many-no" }, count, Choice::Nothing)];
+        let mut items = vec![item(if closes { "close-no" } else { "many-no" }, count, Choice::Leave)];
         if !others.signals.is_empty() && !rest.is_empty() {
             items.push(item("many-rest", rest.len(), Choice::Many(rest, act)));
         }
@@ -68,6 +68,12 @@ impl State {
         };
         let about = if closes { self.about_closing(&others, &targets, act) } else { vec![] };
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
+        vec![]
+    }
+
+    /// The answer was no: what was about to happen did not, and that is said.
+    pub(super) fn leave(&mut self) -> Vec<Effect> {
+        self.say_with(Tone::Info, "facts-nothing-changed", &[]);
         vec![]
     }
 
@@ -115,7 +121,7 @@ impl State {
             self.texts.with("closing-call-back", &[("day", self.texts.day(row.end()).into()), ("with", with.into())])
         }));
         let item = |key: &str, choice| Item::of(&self.texts, key, choice);
-        let items = vec![item("close-no", Choice::Nothing), item("held-yes", Choice::Many(vec![id], act))];
+        let items = vec![item("close-no", Choice::Leave), item("held-yes", Choice::Many(vec![id], act))];
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
     }
 

@@ -74,6 +74,8 @@ pub enum Choice {
     Run(Command),
     /// Do nothing.
     Nothing,
+    /// Does nothing, and says so: what was about to happen did not.
+    Leave,
     /// Leave loket.
     Quit,
     /// Leave loket, and with it text that could not be kept.

@@ -67,7 +67,8 @@ impl State {
     /// Opens the choice when the field with the cursor holds a name that several municipalities may be; says whether it did.
     pub(super) fn choose_meant(&mut self) -> bool {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
-        form.name_municipality(&self.reference);
+        // What only one of them begins with is that one: there is nothing to choose.
+        form.complete(&self.reference);
         let Some(items) = self.meant() else { return false };
         let title = self.texts.get("choose-municipality");
         self.modals.push(Modal::Choose(Choose::new(title, items)));

@@ -65,12 +65,12 @@ fn is(typed: &str, words: &[&str]) -> bool {
 
 /// Can a menu be answered with no: is one of its lines that nothing is done?
 fn is_question(menu: &Choose) -> bool {
-    menu.items.iter().any(|item| item.choice == Choice::Nothing)
+    menu.items.iter().any(|item| matches!(item.choice, Choice::Nothing | Choice::Leave))
 }
 
 /// The line that a yes means: the only one of a question that does something.
 fn yes(menu: &Choose, typed: &str) -> Option<usize> {
-    let mut does = menu.items.iter().enumerate().filter(|(_, item)| item.choice != Choice::Nothing);
+    let mut does = menu.items.iter().enumerate().filter(|(_, item)| !matches!(item.choice, Choice::Nothing | Choice::Leave));
     let (at, _) = does.next().filter(|_| is_question(menu) && is(typed, YES))?;
     does.next().is_none().then_some(at)
 }

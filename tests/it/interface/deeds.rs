@@ -88,6 +88,7 @@ fn what_a_colleague_holds_is_asked_about_when_it_is_one_and_when_it_is_done_agai
     assert!(screen.contains("S-502 is van J. Bakker. Wilt u de urgentie toch op “laag” zetten?"), "{screen}");
     bench.press("Enter");
     assert!(bench.sent().is_empty() && bench.state.modals.is_empty(), "the first answer changes nothing");
+    assert_eq!(bench.message(), "Er is niets gewijzigd.", "and that is said");
     // A note is for everybody.
     bench.press("n");
     assert!(bench.screen().contains("─ Notitie"));

@@ -83,7 +83,7 @@ impl State {
         }
         let title = self.texts.with("choose-let-held", &[("names", others.named().into())]);
         let yes = Choice::Form(Purpose::Agenda(AgendaForm::Propose(signal)));
-        self.ask_titled(title, &[("let-held-no", Choice::Nothing), ("let-held-yes", yes)]);
+        self.ask_titled(title, &[("let-held-no", Choice::Leave), ("let-held-yes", yes)]);
         vec![]
     }
 
