@@ -49,6 +49,19 @@ pub struct AuditReview {
     pub sample: Vec<SampledEntry>,
     /// What is unusual in that week.
     pub patterns: Vec<Pattern>,
+    /// Emergency access that is to be judged; nothing: it is not this organisation's to judge.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emergencies: Option<EmergenciesWaiting>,
+}
+
+/// Emergency access that waits to be judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct EmergenciesWaiting {
+    /// How many.
+    pub waiting: i64,
+    /// How many of them for longer than a day.
+    pub overdue: i64,
 }
 
 /// A row that was drawn by lot, and who looked at it.

@@ -12,6 +12,7 @@ pub mod change;
 pub mod confirmation;
 pub mod deadline;
 pub mod delivery;
+pub mod emergency;
 pub mod feed;
 pub mod item_paper;
 pub mod lesson;

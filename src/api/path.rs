@@ -38,6 +38,12 @@ pub const CASE_CONFIRM: &str = "/v1/cases/{number}/_confirm";
 pub const CASE_REJECT: &str = "/v1/cases/{number}/_reject";
 /// Withdraw one's own proposal in a case (POST).
 pub const CASE_WITHDRAW: &str = "/v1/cases/{number}/_withdraw";
+/// Open a case one has no right to, in an emergency (POST).
+pub const CASE_EMERGENCY: &str = "/v1/cases/{number}/emergency-accesses";
+/// Emergency access to cases: list (GET).
+pub const EMERGENCY_ACCESSES: &str = "/v1/emergency-accesses";
+/// Judge one (POST).
+pub const EMERGENCY_ACCESS_REVIEW: &str = "/v1/emergency-accesses/{id}/_review";
 /// The register: list (GET) and create (POST).
 pub const OFFICERS: &str = "/v1/officers";
 /// Search in the register (POST).

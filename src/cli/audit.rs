@@ -22,6 +22,7 @@ use super::{
     call::{Call, Done, Stop, wait},
     database::Database,
     delivery::progress,
+    emergency::{self, Emergencies, Judge},
     json::Items,
     pages::{self, Limit, SHOWN},
     processing::{self, Processing},
@@ -35,6 +36,8 @@ pub(super) enum Command {
     Export(Export),
     Verify(Verify),
     Processing(Processing),
+    Emergencies(Emergencies),
+    Judge(Judge),
 }
 
 /// Which rows.
@@ -103,6 +106,8 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Export(arguments) => export(call, &arguments),
         Command::Verify(arguments) => verify(call, &arguments),
         Command::Processing(arguments) => processing::print(call, &arguments),
+        Command::Emergencies(arguments) => emergency::list(call, &arguments),
+        Command::Judge(arguments) => emergency::judge(call, &arguments),
     }
 }
 

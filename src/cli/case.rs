@@ -16,6 +16,7 @@ use super::{
 use crate::{
     api::{
         case::{CaseList, NewCase, NewCaseNote},
+        emergency::NewEmergencyAccess,
         problem::exit,
     },
     client::{Failure, Session, Write},
@@ -35,6 +36,7 @@ pub(super) enum Command {
     Show(Show),
     Add(Box<Add>),
     Note(Note),
+    Emergency(Emergency),
 }
 
 #[derive(Args)]
@@ -98,12 +100,27 @@ pub(super) struct Note {
     json: bool,
 }
 
+#[derive(Args)]
+pub(super) struct Emergency {
+    #[command(flatten)]
+    number: Number,
+    #[arg(value_name = "-", default_value = "-")]
+    text: String,
+    #[arg(long, value_name = "MINUTES")]
+    minutes: Option<u32>,
+    #[command(flatten)]
+    key: Key,
+    #[arg(long)]
+    json: bool,
+}
+
 pub(super) fn run(call: &mut Call, command: Command) -> Done {
     match command {
         Command::List(arguments) => list(call, &arguments),
         Command::Show(arguments) => show(call, &arguments),
         Command::Add(arguments) => add(call, &arguments),
         Command::Note(arguments) => note(call, &arguments),
+        Command::Emergency(arguments) => emergency(call, &arguments),
     }
 }
 
@@ -194,6 +211,18 @@ fn note(call: &mut Call, arguments: &Note) -> Done {
     Ok(exit::DONE)
 }
 
+fn emergency(call: &mut Call, arguments: &Emergency) -> Done {
+    let reason = typed_text(call, "loket case emergency", &arguments.text)?;
+    let new = NewEmergencyAccess { reason, minutes: arguments.minutes };
+    let (session, key) = (call.session()?, arguments.key.of(call));
+    let number = arguments.number.read(call)?;
+    let case: Case = wait(sent(key, session.write(&Write::open_in_emergency(key, number, &new))))??;
+    told(call, &case, arguments.json)?;
+    let until = case.row.emergency_until.map(|until| call.texts.moment(until)).unwrap_or_default();
+    call.say("cli-case-opened", &[("number", number.to_string().into()), ("until", until.into())]);
+    Ok(exit::DONE)
+}
+
 fn cells(texts: &Texts, row: &CaseRow) -> Vec<SafeText> {
     vec![
         SafeText::line(&row.number.to_string()),
@@ -209,7 +238,8 @@ fn cells(texts: &Texts, row: &CaseRow) -> Vec<SafeText> {
 /// `eigen melding`, or up to and including which day it is shared.
 fn relation(texts: &Texts, row: &CaseRow) -> String {
     let day = row.shared_until.map(|day| texts.day(day)).unwrap_or_default();
-    texts.with(&format!("cli-case-relation-{}", row.relation), &[("day", day.into())])
+    let until = row.emergency_until.map(|until| texts.moment(until)).unwrap_or_default();
+    texts.with(&format!("cli-case-relation-{}", row.relation), &[("day", day.into()), ("until", until.into())])
 }
 
 fn told(call: &mut Call, case: &Case, json: bool) -> Result<(), Stop> {

@@ -21,6 +21,7 @@ mod demo;
 mod destruction;
 mod doctor;
 mod edge;
+mod emergency;
 mod feed;
 mod file_format;
 mod forced;

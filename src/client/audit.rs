@@ -9,16 +9,26 @@ use super::{
 use crate::{
     api::{
         audit::{AuditReview, AuditSearch, LookAt},
+        emergency::{EmergencyAccesses, ReviewEmergency},
         page::Page,
         path,
     },
-    domain::{audit::AuditEntry, ids::IdempotencyKey},
+    domain::{
+        audit::AuditEntry,
+        ids::{EmergencyAccessId, IdempotencyKey},
+    },
 };
 
 impl Write {
     /// Somebody looked at a row that was drawn by lot. There is no answer but that it is kept.
     pub fn looked_at(key: IdempotencyKey, seq: i64) -> Self {
         Self::new(key, WriteMethod::Post, path::AUDIT_LOOKED.into(), None, &LookAt { seq })
+    }
+
+    /// Judges emergency access. Answer: [`crate::api::emergency::EmergencyDetail`].
+    pub fn review_emergency(key: IdempotencyKey, id: EmergencyAccessId, review: &ReviewEmergency) -> Self {
+        let path = path::EMERGENCY_ACCESS_REVIEW.replace("{id}", &id.to_string());
+        Self::new(key, WriteMethod::Post, path, None, review)
     }
 }
 
@@ -45,5 +55,13 @@ impl Session {
     /// See [`Failure`].
     pub async fn audit_review(&self) -> Result<AuditReview, Failure> {
         self.get(path::AUDIT_REVIEW).await
+    }
+
+    /// Emergency access to cases: what waits to be judged, then the newest others.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn emergencies(&self) -> Result<EmergencyAccesses, Failure> {
+        self.get(path::EMERGENCY_ACCESSES).await
     }
 }

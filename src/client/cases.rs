@@ -8,6 +8,7 @@ use super::{
 use crate::{
     api::{
         case::{CaseList, NewCase, NewCaseNote},
+        emergency::NewEmergencyAccess,
         page::Page,
         path,
         share::{EndShare, NewShare, Shares},
@@ -28,6 +29,12 @@ impl Write {
     pub fn note_case(key: IdempotencyKey, number: SignalNumber, note: &NewCaseNote) -> Self {
         let path = path::CASE_NOTES.replace("{number}", &number.to_string());
         Self::new(key, WriteMethod::Post, path, None, note)
+    }
+
+    /// Opens a case one has no right to, in an emergency. Answer: [`Case`].
+    pub fn open_in_emergency(key: IdempotencyKey, number: SignalNumber, new: &NewEmergencyAccess) -> Self {
+        let path = path::CASE_EMERGENCY.replace("{number}", &number.to_string());
+        Self::new(key, WriteMethod::Post, path, None, new)
     }
 
     /// Shares a signal, by id or number. Answer, as of ending one: [`crate::api::share::ShareDetail`].

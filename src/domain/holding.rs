@@ -33,6 +33,8 @@ coded_enum!(
         Alarms = "alarms",
         /// Shares with other organisations.
         Shares = "shares",
+        /// Emergency access of people outside, with why.
+        EmergencyAccesses = "emergency-accesses",
         /// Items of agendas with invitations, papers and decisions.
         Agenda = "agenda",
         /// Fixed versions of agendas it is in.

@@ -95,6 +95,10 @@ id!(
     ShareId
 );
 id!(
+    /// The id of an emergency access: that somebody opened a case they have no right to.
+    EmergencyAccessId
+);
+id!(
     /// The id of a destruction: a list of closed cases that one person proposes to destroy and another approves.
     DestructionId
 );

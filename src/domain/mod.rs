@@ -19,6 +19,7 @@ pub mod deadline;
 pub mod delivery;
 pub mod derived;
 pub mod destruction;
+pub mod emergency;
 pub mod feed_token;
 pub mod filter;
 pub mod fold;

@@ -2,7 +2,7 @@
 
 use super::{Texts, Value};
 use crate::domain::{
-    Date,
+    Date, Instant,
     term::{
         arithmetic::{Step, TermError, Warning},
         calendar::{self, Holiday},
@@ -11,6 +11,7 @@ use crate::domain::{
         rule::{Rule, Span},
         suspension::{Suspension, SuspensionError},
     },
+    zone,
 };
 
 impl Texts {
@@ -19,6 +20,12 @@ impl Texts {
         let weekday = self.get(&format!("weekday-{}", date.format("%u")));
         let day = date.format("%d-%m-%Y").to_string();
         self.with("term-day", &[("weekday", weekday.into()), ("day", day.into())])
+    }
+
+    /// A moment in the Netherlands: `ma 16-11-2026 18:00`.
+    pub fn moment(&self, at: Instant) -> String {
+        let (hour, minute) = zone::hour_minute(at);
+        format!("{} {hour:02}:{minute:02}", self.day(zone::date_of(at)))
     }
 
     /// What makes a day none to work on: `zaterdag`, or the name of the holiday. Nothing: it is a working day.

@@ -26,6 +26,8 @@ coded_enum!(
         CaseNote = "case.note",
         /// Propose a time-out of the own municipality, and settle its proposals.
         CaseTimeOut = "case.time-out",
+        /// Open a case one has no right to, for a reason and a while.
+        CaseEmergency = "case.emergency",
         /// Say the own position in a case, and what one promises there.
         CaseAnswer = "case.answer",
         /// Keep views of the queue, own and shared.
@@ -70,7 +72,7 @@ coded_enum!(
         ChangesRead = "changes.read",
         /// Read the audit log of the own organisation.
         AuditRead = "audit.read",
-        /// Say that one looked at a row of it that was drawn by lot.
+        /// Say that one looked at a row of it that was drawn by lot; of the desk, see and judge emergency access.
         AuditReview = "audit.review",
         /// See which closed cases may be destroyed, propose it, and approve or reject another's proposal.
         DestructionWrite = "destruction.write",
@@ -84,11 +86,11 @@ coded_enum!(
 /// What a role may do.
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
-        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
-        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead,
-        MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch, RegisterVerify,
-        RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead,
-        TimeOutWrite, ViewWrite,
+        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
+        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite,
+        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
+        RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead,
+        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -139,8 +141,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         Role::RegisterEditor => {
             &[RegisterSearch, RegisterRead, RegisterList, RegisterVerify, RegisterWriteOwn, OrganisationRead, ChangesRead]
         }
-        Role::Municipal => &[CaseRead, CaseReport, CaseNote, CaseTimeOut, OrganisationRead],
-        Role::Body => &[CaseRead, CaseAnswer, OrganisationRead],
+        Role::Municipal => &[CaseRead, CaseReport, CaseNote, CaseTimeOut, CaseEmergency, OrganisationRead],
+        Role::Body => &[CaseRead, CaseAnswer, CaseEmergency, OrganisationRead],
         Role::PrivacyOfficer => &[AuditRead, AuditReview, DestructionWrite, HoldingRead, OrganisationRead, ChangesRead],
         Role::Administrator => &[SessionManage, DestructionWrite],
         Role::IntakeForm => &[ReportSend],

@@ -30,6 +30,8 @@ use super::{
 pub struct Outside {
     /// The organisation.
     pub organisation: OrganisationCode,
+    /// Who.
+    pub account: AccountId,
     /// When.
     pub now: Instant,
 }
@@ -41,7 +43,7 @@ impl Outside {
     }
 }
 
-/// What somebody outside may reach of a case.
+/// What somebody outside may reach of a case, and work on. Emergency access is for reading alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Reach {
     /// Reported by the own organisation.
@@ -70,6 +72,8 @@ coded_enum!(
         Own = "own",
         /// It is shared with the own organisation.
         Shared = "shared",
+        /// Noodinzage: somebody opened it without the right to, for a while.
+        Emergency = "emergency",
     }
 );
 
@@ -94,6 +98,9 @@ pub struct CaseRow {
     /// The last day (t/m) on which it is shared.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shared_until: Option<NaiveDate>,
+    /// Until when, exclusive, emergency access shows the whole of it to who asks, and to nobody else of the organisation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub emergency_until: Option<DateTime<Utc>>,
 }
 
 /// A case, as a single read gives it to somebody outside. A field that is absent is not shared, or is empty.
@@ -112,7 +119,7 @@ pub struct Case {
     /// Life domains.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub life_domains: Vec<LifeDomain>,
-    /// Of the own report the bodies as it named them; of what is shared the own position alone.
+    /// Of the own report the bodies as it named them; of what is shared the own position alone; in an emergency all of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub positions: Vec<Body>,
     /// What was tried.

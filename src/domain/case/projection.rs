@@ -5,6 +5,7 @@ use crate::domain::{
     Date, Instant,
     commitment::Commitment,
     confirmation::Confirmation,
+    emergency::EmergencyAccess,
     fold::fold,
     identifying, personal,
     share::{Share, ShareBasis, SharePart},
@@ -26,6 +27,8 @@ pub struct Sources {
     pub shares: Vec<Share>,
     /// Its commitments.
     pub commitments: Vec<Commitment>,
+    /// Emergency access to it.
+    pub emergencies: Vec<EmergencyAccess>,
     /// Its time-outs, each with what waits for a second person.
     pub time_outs: Vec<(TimeOut, Option<Confirmation>)>,
 }
@@ -47,6 +50,8 @@ struct View<'a> {
     /// The own report.
     own: Option<&'a Facts>,
     standing: Vec<&'a Share>,
+    /// Until when emergency access shows everything; nothing: there is none.
+    emergency_until: Option<Instant>,
 }
 
 impl Sources {
@@ -54,21 +59,22 @@ impl Sources {
     pub fn reach(&self, outside: &Outside) -> Option<Reach> {
         let view = View::of(self, outside);
         let own = self.is_of(outside);
-        let parts = SharePart::ALL.iter().copied().filter(|part| view.level(*part) > Level::No).collect();
+        let parts = SharePart::ALL.iter().copied().filter(|part| view.shared(*part) > Level::No).collect();
         (own || !view.standing.is_empty()).then_some(Reach { own, parts })
     }
 
-    /// What this organisation sees now; nothing: the case is not there for it.
+    /// What this organisation, or this person of it in an emergency, sees now; nothing: the case is not there for them.
     pub fn case(&self, outside: &Outside) -> Option<Case> {
-        let reach = self.reach(outside)?;
-        let may_decide = reach.has(SharePart::Decisions);
-        let Reach { own, parts } = reach;
         let view = View::of(self, outside);
+        let reach = self.reach(outside).or_else(|| view.emergency_until.map(|_| Reach::default()))?;
+        let may_decide = reach.has(SharePart::Decisions) || view.emergency_until.is_some();
+        let Reach { own, parts } = reach;
         let facts = view.facts(outside);
         let signal = &self.signal;
         let received_on = zone::date_of(signal.received_at);
         let (_, hard_date) = term::hard_dates(&facts, &[], &[], received_on);
-        let everywhere_anonymous = !own && view.standing.iter().all(|share| share.facts.basis == ShareBasis::None);
+        let everywhere_anonymous =
+            !own && view.emergency_until.is_none() && view.standing.iter().all(|share| share.facts.basis == ShareBasis::None);
         let title = if everywhere_anonymous { anonymous(&signal.facts.title) } else { signal.facts.title.clone() };
         let row = CaseRow {
             number: signal.number,
@@ -77,8 +83,13 @@ impl Sources {
             urgency: signal.facts.urgency.unwrap_or(Urgency::Normal),
             received_on,
             hard_date: hard_date.map(|date| date.on),
-            relation: if own { CaseRelation::Own } else { CaseRelation::Shared },
+            relation: match (own, view.standing.is_empty()) {
+                (true, _) => CaseRelation::Own,
+                (false, false) => CaseRelation::Shared,
+                (false, true) => CaseRelation::Emergency,
+            },
             shared_until: view.standing.iter().map(|share| share.facts.until).max(),
+            emergency_until: view.emergency_until,
         };
         Some(Case {
             row,
@@ -117,10 +128,18 @@ impl<'a> View<'a> {
             share.signal == sources.signal.id && share.facts.recipient == outside.organisation && share.stands_on(outside.today())
         };
         let own = sources.reported.as_ref().filter(|_| sources.is_of(outside));
-        Self { sources, own, standing: sources.shares.iter().filter(stands).collect() }
+        let theirs = sources.emergencies.iter().filter(|one| one.by == outside.account && one.signal == sources.signal.id);
+        let emergency_until = theirs.filter(|one| one.stands_at(outside.now)).map(|one| one.until).max();
+        Self { sources, own, standing: sources.shares.iter().filter(stands).collect(), emergency_until }
     }
 
+    /// How far a part is seen.
     fn level(&self, part: SharePart) -> Level {
+        if self.emergency_until.is_some() { Level::Whole } else { self.shared(part) }
+    }
+
+    /// How far a part is shared.
+    fn shared(&self, part: SharePart) -> Level {
         let shared = self.standing.iter().filter(|share| share.facts.parts.contains(&part));
         let level = |share: &&Share| match share.facts.basis {
             ShareBasis::None if part.is_anonymous() => Level::Anonymous,
@@ -180,7 +199,7 @@ impl<'a> View<'a> {
             municipality: self.value(Household, |facts| &facts.municipality, nothing),
             ..Facts::default()
         };
-        if self.own.is_none() || self.level(Positions) == Level::Whole {
+        if self.emergency_until.is_none() && (self.own.is_none() || self.level(Positions) == Level::Whole) {
             // Of positions that are shared only the own one; of the own report those that it named.
             let named = |body: &&crate::domain::signal::Body| body.organisation == outside.organisation;
             let own = facts.bodies.iter().filter(named).cloned().collect();

@@ -9,7 +9,11 @@ use crate::domain::{
 use uuid::Uuid;
 
 fn outside(code: &str) -> Outside {
-    Outside { organisation: OrganisationCode(code.into()), now: "2026-11-16T09:00:00Z".parse().unwrap() }
+    Outside {
+        organisation: OrganisationCode(code.into()),
+        account: AccountId(uuid::Uuid::nil()),
+        now: "2026-11-16T09:00:00Z".parse().unwrap(),
+    }
 }
 
 fn body(code: &str, position: &str) -> Body {
@@ -64,7 +68,7 @@ fn share(recipient: &str, basis: ShareBasis, parts: &[SharePart]) -> Share {
 }
 
 fn sources(signal: Signal, reported: Option<Facts>, shares: Vec<Share>) -> Sources {
-    Sources { signal, reported, shares, commitments: vec![], time_outs: vec![] }
+    Sources { signal, reported, shares, commitments: vec![], emergencies: vec![], time_outs: vec![] }
 }
 
 #[test]

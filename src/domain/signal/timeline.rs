@@ -41,6 +41,8 @@ coded_enum!(
         Agenda = "agenda",
         /// It was shared with another organisation, or that was ended.
         Share = "share",
+        /// Noodinzage: somebody outside opened it without the right to, or that was judged.
+        EmergencyAccess = "emergency-access",
     }
 );
 
@@ -108,10 +110,11 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda or share.
+    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share or emergency access.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
-    /// Which one, in words; of an agenda the number of the meeting, of a share the code of the organisation.
+    /// Which one, in words; of an agenda the number of the meeting, of a share or an emergency access the code of the
+    /// organisation.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     api::{
-        audit::{AuditReview, AuditSearch, LookAt, Looked, SampledEntry},
+        audit::{AuditReview, AuditSearch, EmergenciesWaiting, LookAt, Looked, SampledEntry},
         page::Page,
         path,
     },
@@ -76,7 +76,8 @@ pub async fn review(State(app): State<App>, Known(caller): Known) -> Answer {
     let found = app.service.audit_review(&caller).await?;
     let looked = |(by, at)| Looked { by, at };
     let sample = found.sample.into_iter().map(|(entry, seen)| SampledEntry { entry, looked: seen.map(looked) });
-    Ok(Json(AuditReview { week: found.week, sample: sample.collect(), patterns: found.patterns }).into_response())
+    let emergencies = found.emergencies.map(|(waiting, overdue)| EmergenciesWaiting { waiting, overdue });
+    Ok(Json(AuditReview { week: found.week, sample: sample.collect(), patterns: found.patterns, emergencies }).into_response())
 }
 
 /// Say that one looked at a row that was drawn by lot. Who was first stays.

@@ -160,7 +160,7 @@ fn written(shown_now: &Shown) -> Answer {
     shown(if shown_now.changed { StatusCode::CREATED } else { StatusCode::OK }, &shown_now.case)
 }
 
-fn shown(status: StatusCode, item: &impl Outward) -> Answer {
+pub(super) fn shown(status: StatusCode, item: &impl Outward) -> Answer {
     let body = text(item)?;
     Ok(reply::tagged(status, &tag_of(&body), body))
 }

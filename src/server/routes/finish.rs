@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 123] = [
+        const FAULTS: [&str; 125] = [
             "audit-log",
             "store-gone",
             "store-locked",
@@ -277,6 +277,8 @@ mod tests {
             "not-shared",
             "position-changed",
             "share-over",
+            "emergency-reviewed",
+            "too-many-emergencies",
             "slots-overlap",
             "missing-title",
             "missing-slot",

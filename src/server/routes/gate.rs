@@ -53,7 +53,7 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
         // The second wall: whatever a query forgets, no row of a case is there but what is theirs.
         false => {
             let theirs = caller.role.is_outside().then_some(caller.organisation.as_str());
-            outside(theirs, app.service.today(), next.run(request)).await
+            outside(theirs, caller.account, app.service.now(), next.run(request)).await
         }
     };
     let result = match response.status() {

@@ -16,6 +16,7 @@ mod deadlines;
 mod deliveries;
 mod described;
 mod document;
+mod emergencies;
 mod events;
 mod failure;
 mod feeds;

@@ -5,9 +5,9 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document, events,
-    feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, retention, series, session,
-    sessions, shares, signals, table::Routes, terms, time_outs, verdicts, views,
+    agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document,
+    emergencies, events, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, retention,
+    series, session, sessions, shares, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -19,9 +19,9 @@ pub fn table() -> Vec<Line> {
 /// Every route.
 pub fn routes() -> Routes {
     use Permission::{
-        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseNote, CaseRead, CaseReport, CaseTimeOut,
-        ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite, MeetingRead,
-        MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
+        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
+        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite,
+        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
         RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
         ViewWrite,
     };
@@ -50,6 +50,9 @@ pub fn routes() -> Routes {
         .add(any(&[CaseTimeOut], "be the second person", "confirmation.confirm"), routes!(cases::confirm))
         .add(any(&[CaseTimeOut], "be the second person", "confirmation.reject"), routes!(cases::reject))
         .add(any(&[CaseTimeOut], "take a proposal back", "confirmation.withdraw"), routes!(cases::withdraw))
+        .add(any(&[CaseEmergency], "prevent harm tonight", "emergency-access.create"), routes!(emergencies::open))
+        .add(any(&[AuditReview], "see that emergency access is judged", "emergency-access.list"), routes!(emergencies::list))
+        .add(any(&[AuditReview], "see that emergency access is judged", "emergency-access.review"), routes!(emergencies::review))
         .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(officers::list))
         .add(any(&[RegisterSearch], "find who has the mandate", "officer.search"), routes!(officers::search))
         .add(any(&[RegisterSearch], "look up when the server is away", "officer.at-hand"), routes!(at_hand::take_along))

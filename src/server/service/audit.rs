@@ -45,6 +45,8 @@ pub struct Review {
     pub sample: Vec<(AuditEntry, Option<LookedAt>)>,
     /// What is unusual in it.
     pub patterns: Vec<Pattern>,
+    /// Emergency access that waits to be judged, and how much of it for longer than a day; nothing: it is another's to judge.
+    pub emergencies: Option<(i64, i64)>,
 }
 
 /// An export under way.
@@ -102,6 +104,7 @@ impl Service {
     /// The week that is over: rows by lot, and what is unusual.
     pub async fn audit_review(&self, caller: &Caller) -> Result<Review, Refused> {
         self.looks_into_log(caller, "audit.review", "").await?;
+        let emergencies = self.emergencies_waiting(caller).await?;
         let week = self.last_week();
         let (from, before) = (start(week), start(week + Days::new(7)));
         let organisation = &caller.organisation;
@@ -127,7 +130,7 @@ impl Service {
             Pattern { name, ..pattern }
         };
         let patterns = audit::patterns(&acts, &weeks).into_iter().map(named).collect();
-        Ok(Review { week, sample, patterns })
+        Ok(Review { week, sample, patterns, emergencies })
     }
 
     /// Somebody looked at a row of this week's sample. Who was first stays.

@@ -158,7 +158,7 @@ impl Service {
     }
 
     /// Who looks from outside. A role that does not fit its organisation sees nothing: above all not as the desk itself.
-    fn outside(&self, caller: &Caller) -> Result<Outside, Refused> {
+    pub(super) fn outside(&self, caller: &Caller) -> Result<Outside, Refused> {
         let organisation = caller.outside().ok_or(Refused::NotAllowed)?;
         let kind = self.names.organisation_kinds.get(&organisation);
         let fits = match caller.role {
@@ -168,11 +168,11 @@ impl Service {
         if !fits || organisation.is_desk() {
             return Err(Refused::NotAllowed);
         }
-        Ok(Outside { organisation, now: self.now() })
+        Ok(Outside { organisation, account: caller.account, now: self.now() })
     }
 
     /// A number as people write it; an id names nothing here.
-    fn number(&self, text: &str) -> Result<SignalNumber, Refused> {
+    pub(super) fn number(&self, text: &str) -> Result<SignalNumber, Refused> {
         let year = u16::try_from(self.today().year()).unwrap_or_default();
         SignalNumber::parse(text, year).ok_or(Refused::NotFound)
     }

@@ -17,6 +17,7 @@ mod deadlines;
 mod deliveries;
 mod deliveries_apply;
 mod destructions;
+mod emergencies;
 mod erasing;
 mod feed_tokens;
 mod health;

@@ -172,6 +172,7 @@ impl Service {
             | Scope::Series
             | Scope::Destructions
             | Scope::Shares
+            | Scope::EmergencyAccesses
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
             Scope::Register | Scope::Deliveries => Heads { desk: 0, register: seq },
         });

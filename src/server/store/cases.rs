@@ -3,7 +3,7 @@
 //! projection leaves.
 
 use super::{
-    Link, StoreError, arrangements, confirmations,
+    Link, StoreError, arrangements, confirmations, emergencies,
     history::received,
     query::{all, maybe},
     shares,
@@ -57,14 +57,18 @@ pub async fn page(
 
 /// Everything of a case that may come into question, of one that is there for this organisation.
 async fn sources(link: &mut Link, outside: &Outside, number: SignalNumber) -> Result<Option<Sources>, StoreError> {
+    let account = outside.account.to_string();
     let found = maybe!(
         link,
         (String,),
         "SELECT s.id FROM signals s WHERE s.number = $1 AND (s.reported_by = $2 OR EXISTS (SELECT 1 FROM shares h \
-         WHERE h.signal = s.id AND h.recipient = $2 AND h.ended = 0 AND h.last_day >= $3))",
+         WHERE h.signal = s.id AND h.recipient = $2 AND h.ended = 0 AND h.last_day >= $3) OR EXISTS (SELECT 1 FROM emergency_accesses e \
+         WHERE e.signal = s.id AND e.account = $4 AND e.open_until > $5))",
         number.as_i64(),
         outside.organisation.as_str(),
-        outside.today().to_string()
+        outside.today().to_string(),
+        &account,
+        outside.now.timestamp_micros()
     )?;
     let Some((id,)) = found else { return Ok(None) };
     let Some(mut signal) = signals::get(link, Which::Id(&id)).await? else { return Ok(None) };
@@ -74,6 +78,7 @@ async fn sources(link: &mut Link, outside: &Outside, number: SignalNumber) -> Re
         false => None,
     };
     let shares = shares::of_signal(link, &id).await?;
+    let emergencies = emergencies::open(link, &id, &account, outside.now).await?;
     let wanted =
         arrangements::Wanted { signal: Some(id.clone()), open: false, from: None, until: None, after: None, limit: COMMITMENTS };
     let rows = arrangements::page(link, ArrangementKind::Commitment, &wanted).await?;
@@ -86,7 +91,7 @@ async fn sources(link: &mut Link, outside: &Outside, number: SignalNumber) -> Re
         };
         time_outs.push((time_out, waits));
     }
-    Ok(Some(Sources { signal, reported, shares, commitments, time_outs }))
+    Ok(Some(Sources { signal, reported, shares, commitments, emergencies, time_outs }))
 }
 
 /// The report as it came in; nothing once it was erased.

@@ -45,6 +45,8 @@ pub enum Scope {
     Destructions,
     /// Shares of cases: no feed has them; what they change there are signals.
     Shares,
+    /// Emergency access to cases: no feed has it; what it changes there are signals.
+    EmergencyAccesses,
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -68,6 +70,7 @@ impl Scope {
             Self::Deliveries => "deliveries",
             Self::Destructions => "destructions",
             Self::Shares => "shares",
+            Self::EmergencyAccesses => "emergency-accesses",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -90,6 +93,7 @@ impl Scope {
             Self::Deliveries => "delivery",
             Self::Destructions => "destruction",
             Self::Shares => "share",
+            Self::EmergencyAccesses => "emergency-access",
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -196,6 +200,7 @@ fn shown(scope: Scope) -> Option<Shown> {
         | Scope::TimeOuts
         | Scope::Destructions
         | Scope::Shares
+        | Scope::EmergencyAccesses
         | Scope::Arrangements(_)
         | Scope::AgendaParts(_)
         | Scope::Deliveries => None,

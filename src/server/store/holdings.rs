@@ -8,13 +8,13 @@ use super::{
 use crate::domain::holding::HoldingKind;
 
 /// What is counted, kind by kind.
-const COUNTS: [(HoldingKind, &str); 16] = [
+const COUNTS: [(HoldingKind, &str); 17] = [
     (HoldingKind::Case, "SELECT COUNT(*) FROM signals WHERE id = $1"),
     (HoldingKind::Timeline, "SELECT COUNT(*) FROM entries WHERE signal = $1"),
     (
         HoldingKind::History,
         concat!(
-            "SELECT COUNT(*) FROM history WHERE entity IN ('signal', 'time-out', 'share', 'moratorium', 'bridging', 'commitment', \
+            "SELECT COUNT(*) FROM history WHERE entity IN ('signal', 'time-out', 'share', 'emergency-access', 'moratorium', 'bridging', 'commitment', \
              'agenda-item', 'invitation', 'let-decision', 'item-paper') AND object IN ",
             objects!()
         ),
@@ -25,6 +25,7 @@ const COUNTS: [(HoldingKind, &str); 16] = [
     (HoldingKind::Board, "SELECT COUNT(*) FROM deadlines WHERE signal = $1"),
     (HoldingKind::Alarms, "SELECT COUNT(*) FROM alarms WHERE signal = $1"),
     (HoldingKind::Shares, "SELECT COUNT(*) FROM shares WHERE signal = $1"),
+    (HoldingKind::EmergencyAccesses, "SELECT COUNT(*) FROM emergency_accesses WHERE signal = $1"),
     (
         HoldingKind::Agenda,
         concat!(

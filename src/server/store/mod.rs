@@ -21,6 +21,7 @@ pub(super) mod counters;
 pub mod deadlines;
 pub mod deliveries;
 pub(super) mod destructions;
+pub(super) mod emergencies;
 pub(super) mod erasing;
 mod error;
 pub(super) mod existing;

@@ -290,6 +290,9 @@ impl State {
         if purpose.is_about_share() {
             return self.share_saved(purpose, answer);
         }
+        if let Purpose::Judge(_) = purpose {
+            return self.judged(answer);
+        }
         if purpose.is_about_entry() {
             return self.entry_saved(purpose, answer);
         }

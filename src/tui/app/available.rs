@@ -133,7 +133,7 @@ impl State {
             Command::NoteLesson => "lesson.write",
             Command::Share | Command::EndShare => "share.write",
             _ if command.scope() == Scope::Agenda => "meeting.write",
-            Command::TraceLooked => "audit.review",
+            Command::TraceLooked | Command::TraceJudge => "audit.review",
             Command::Undo if self.past.done.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Redo if self.past.undone.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Undo if self.past.done.last().is_some_and(|done| done.said.is_some()) => "register.verify",

@@ -87,10 +87,11 @@ commands! {
         TracePatterns = "patterns" "What is unusual in the last week.",
         TraceSample = "sample" "Rows of the last week by lot.",
         TraceLog = "log" "Every row, newest first.",
-        TraceBreakGlass = "break-glass" "Cases that were opened without the right to.",
+        TraceEmergencies = "emergencies" "Cases that were opened in an emergency.",
         TraceCase = "who-saw" "Who saw the case of this row.",
         TracePerson = "what-saw" "What the person of this row saw.",
         TraceLooked = "looked" "I looked at this row of the sample." [Writes, Live, AtOnce],
+        TraceJudge = "judge" "Judge this emergency access." [Writes, Live],
     }
     Calendar {
         DayNext = "day-next" "The next day.",

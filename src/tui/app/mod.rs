@@ -31,6 +31,7 @@ mod dispatch;
 pub mod doubt;
 mod drafting;
 pub mod edits;
+mod emergencies;
 mod entry_form;
 mod exporting;
 mod faceting;

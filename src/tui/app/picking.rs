@@ -261,6 +261,7 @@ impl State {
             Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
             Purpose::Share(id) => self.open_share(id),
             Purpose::EndShare(signal, share) => self.open_end_share(signal, share),
+            Purpose::Judge(id) => self.open_judge(id),
             Purpose::Agenda(kind) => self.open_agenda_form(kind),
             purpose => self.reopen_proposal(purpose),
         }

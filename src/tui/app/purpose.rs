@@ -3,7 +3,9 @@
 use super::{agenda::AgendaForm, arrangements::Deed};
 use crate::domain::{
     arrangement::ArrangementKind,
-    ids::{AgendaItemId, ArrangementId, ConfirmationId, EntryId, OfficerId, ShareId, SignalId, TimeOutId, ViewId},
+    ids::{
+        AgendaItemId, ArrangementId, ConfirmationId, EmergencyAccessId, EntryId, OfficerId, ShareId, SignalId, TimeOutId, ViewId,
+    },
 };
 
 /// Characters of an id in the name of a draft.
@@ -64,6 +66,8 @@ pub enum Purpose {
     Share(SignalId),
     /// Sharing of a signal ends.
     EndShare(SignalId, ShareId),
+    /// What is thought of emergency access.
+    Judge(EmergencyAccessId),
 }
 
 impl Purpose {
@@ -87,6 +91,7 @@ impl Purpose {
                 let (share, signal) = (rest.get(..UUID)?, rest.get(UUID + 1..)?);
                 Some(Self::EndShare(id(signal)?, ShareId(share.parse().ok()?)))
             }
+            Some(("judge", rest)) => rest.parse().ok().map(Self::Judge),
             Some(("facts", rest)) => id(rest).map(Self::EditFacts),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
             Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
@@ -145,6 +150,7 @@ impl Purpose {
             Self::Record(kind, id) => format!("record-{kind}-{id}"),
             Self::Share(id) => format!("share-{id}"),
             Self::EndShare(id, share) => format!("unshare-{share}-{id}"),
+            Self::Judge(id) => format!("judge-{id}"),
             Self::Arrange(deed, kind, id) => format!("arrange-{deed}-{kind}-{id}"),
         }
     }
@@ -194,6 +200,7 @@ impl Purpose {
             Self::Arrange(Deed::Reopen, ArrangementKind::Commitment, _) => "form-title-reopen-commitment",
             Self::Share(_) => "form-title-share",
             Self::EndShare(..) => "form-title-end-share",
+            Self::Judge(_) => "form-title-judge",
             Self::Arrange(Deed::NewDay, ..) => "form-title-new-day",
             Self::Arrange(Deed::End, ..) => "form-title-end-moratorium",
             Self::Arrange(Deed::Settle, ..) => "form-title-settle",

@@ -11,10 +11,14 @@ use super::{
     message::{Effect, Link, Refusal},
 };
 use crate::{
-    api::audit::{AuditReview, AuditSearch, Looked, SampledEntry},
+    api::{
+        audit::{AuditReview, AuditSearch, EmergenciesWaiting, Looked, SampledEntry},
+        emergency::{EmergencyDetail, ReviewEmergency},
+    },
     domain::{
         audit::{AuditEntry, Pattern, Rule},
-        ids::SignalNumber,
+        emergency::EmergencyState,
+        ids::{EmergencyAccessId, SignalNumber},
         text::RawText,
     },
 };
@@ -36,8 +40,8 @@ pub enum Shown {
     About(String),
     /// Rows of this person: what is asked for, and the name that is shown.
     Person(String, String),
-    /// Cases that were opened without the right to, for a reason: there is no such way in yet.
-    BreakGlass,
+    /// Cases that people outside opened in an emergency.
+    Emergencies,
 }
 
 /// How far an answer is.
@@ -61,6 +65,8 @@ pub enum TraceRow<'p> {
     Entry(&'p AuditEntry, Option<&'p Looked>),
     /// Something unusual.
     Pattern(&'p Pattern),
+    /// Emergency access.
+    Emergency(&'p EmergencyDetail),
 }
 
 /// The pane.
@@ -72,6 +78,8 @@ pub struct TracesPane {
     pub rows: Vec<AuditEntry>,
     /// Are there more rows than came?
     pub more: bool,
+    /// Emergency access, once it came.
+    pub emergencies: Vec<EmergencyDetail>,
     /// The week that is over, once it came.
     pub review: Option<AuditReview>,
     /// The cursor.
@@ -92,7 +100,7 @@ impl TracesPane {
         match self.shown {
             Shown::Patterns => self.review.as_ref().map_or(0, |review| review.patterns.len()),
             Shown::Sample => self.review.as_ref().map_or(0, |review| review.sample.len()),
-            Shown::BreakGlass => 0,
+            Shown::Emergencies => self.emergencies.len(),
             _ => self.rows.len(),
         }
     }
@@ -103,7 +111,7 @@ impl TracesPane {
         match self.shown {
             Shown::Patterns => review?.patterns.get(row).map(TraceRow::Pattern),
             Shown::Sample => review?.sample.get(row).map(|sampled| TraceRow::Entry(&sampled.entry, sampled.looked.as_ref())),
-            Shown::BreakGlass => None,
+            Shown::Emergencies => self.emergencies.get(row).map(TraceRow::Emergency),
             _ => self.rows.get(row).map(|row| TraceRow::Entry(row, None)),
         }
     }
@@ -127,6 +135,10 @@ pub enum TracesCall {
     Review,
     /// Somebody looked at this row of it.
     Looked(i64),
+    /// Emergency access.
+    Emergencies,
+    /// What is thought of one.
+    Judge(EmergencyAccessId, ReviewEmergency),
 }
 
 /// What the server answered.
@@ -138,6 +150,10 @@ pub enum TracesAnswer {
     Review(Box<AuditReview>),
     /// That somebody looked at this row is kept.
     Looked(i64),
+    /// Emergency access.
+    Emergencies(Vec<EmergencyDetail>),
+    /// One that was judged.
+    Judged(Box<EmergencyDetail>),
 }
 
 impl State {
@@ -169,10 +185,8 @@ impl State {
             Command::TracePatterns => self.ask_traces(Shown::Patterns),
             Command::TraceSample => self.ask_traces(Shown::Sample),
             Command::TraceLog => self.ask_traces(Shown::Log),
-            Command::TraceBreakGlass => {
-                (self.traces.shown, self.traces.came, self.traces.list) = (Shown::BreakGlass, Came::There, ListCursor::default());
-                vec![]
-            }
+            Command::TraceEmergencies => self.ask_traces(Shown::Emergencies),
+            Command::TraceJudge => self.judge_command(),
             Command::TraceCase => self.about_of_row().map_or_else(Vec::new, |about| self.ask_traces(Shown::About(about))),
             Command::TracePerson => self.person_of_row().map_or_else(Vec::new, |person| self.ask_traces(person)),
             Command::TraceLooked => self.looked_at_row(),
@@ -187,20 +201,26 @@ impl State {
             TraceRow::Entry(row, _) => row.number.clone(),
             TraceRow::Pattern(pattern) if pattern.rule == Rule::Again => pattern.about.clone(),
             TraceRow::Pattern(_) => String::new(),
+            TraceRow::Emergency(one) => one.item.signal_number.to_string(),
         };
         (!about.is_empty()).then_some(about)
     }
 
     fn person_of_row(&self) -> Option<Shown> {
         let (account, name) = match self.traces.current()? {
-            TraceRow::Entry(row, _) => (&row.account, &row.name),
-            TraceRow::Pattern(pattern) => (&pattern.account, &pattern.name),
+            TraceRow::Entry(row, _) => (row.account.clone(), &row.name),
+            TraceRow::Pattern(pattern) => (pattern.account.clone(), &pattern.name),
+            TraceRow::Emergency(one) => (one.item.by.to_string(), &one.item.by_name),
         };
-        Some(Shown::Person(account.clone(), name.line().into_string()))
+        Some(Shown::Person(account, name.line().into_string()))
     }
 
-    /// Enter: of a row the case it is about, else the person; what is unusual leads to what that person did.
+    /// Enter: of a row the case it is about, else the person; what is unusual leads to what that person did, and emergency access that waits to
+    /// being judged.
     pub(super) fn open_trace(&mut self) -> Vec<Effect> {
+        if self.unavailable(Command::TraceJudge).is_none() {
+            return self.judge_command();
+        }
         let about = match (&self.traces.shown, self.traces.current()) {
             (Shown::About(_), _) | (_, Some(TraceRow::Pattern(_))) => None,
             _ => self.about_of_row(),
@@ -214,6 +234,7 @@ impl State {
         let lacks = match command {
             Command::TraceCase => self.about_of_row().is_none(),
             Command::TracePerson => self.traces.current().is_none(),
+            Command::TraceJudge => return self.not_to_judge(),
             Command::TraceLooked => match self.traces.sampled() {
                 Some(sampled) => return sampled.looked.is_some().then_some("why-looked-already"),
                 None => return Some("why-only-sample"),
@@ -226,14 +247,14 @@ impl State {
     /// Asks the server for what is to be shown.
     pub(super) fn ask_traces(&mut self, shown: Shown) -> Vec<Effect> {
         let search = match &shown {
-            Shown::BreakGlass => return vec![],
-            Shown::Patterns | Shown::Sample => None,
+            Shown::Patterns | Shown::Sample | Shown::Emergencies => None,
             Shown::Log => Some(AuditSearch::default()),
             Shown::About(about) => Some(AuditSearch { object: Some(RawText::from(about.as_str())), ..AuditSearch::default() }),
             Shown::Person(who, _) => Some(AuditSearch { person: Some(RawText::from(who.as_str())), ..AuditSearch::default() }),
         };
         let call = match search {
             Some(search) => TracesCall::Rows(Box::new(AuditSearch { limit: Some(MOST), ..search })),
+            None if shown == Shown::Emergencies => TracesCall::Emergencies,
             None => TracesCall::Review,
         };
         let pane = &mut self.traces;
@@ -275,6 +296,19 @@ impl State {
             Ok(Answer::Traces(TracesAnswer::Rows(rows, more))) => {
                 let pane = &mut self.traces;
                 (pane.rows, pane.more, pane.came) = (rows, more, Came::There);
+                vec![]
+            }
+            Ok(Answer::Traces(TracesAnswer::Emergencies(emergencies))) => {
+                let pane = &mut self.traces;
+                let count = |wanted: fn(&EmergencyDetail) -> bool| emergencies.iter().filter(|one| wanted(one)).count() as i64;
+                let waiting = EmergenciesWaiting {
+                    waiting: count(|one| one.item.review.is_none()),
+                    overdue: count(|one| one.state == EmergencyState::Overdue),
+                };
+                if let Some(review) = pane.review.as_mut() {
+                    review.emergencies = Some(waiting);
+                }
+                (pane.emergencies, pane.came) = (emergencies, Came::There);
                 vec![]
             }
             Ok(Answer::Traces(TracesAnswer::Review(review))) => {

@@ -1,5 +1,6 @@
 //! The audit log as numbered lines, and a row of it with everything.
 
+use crate::api::emergency::EmergencyDetail;
 use crate::tui::{
     app::{
         State,
@@ -52,6 +53,11 @@ fn short(state: &State, row: TraceRow<'_>) -> String {
     let texts = &state.texts;
     match row {
         TraceRow::Pattern(pattern) => format!("{}: {}", pattern.name.line(), texts.audit_pattern(pattern)),
+        TraceRow::Emergency(EmergencyDetail { item, state: stands }) => {
+            let at = format::moment(item.opened_at, state.today, texts);
+            let stands = texts.get(&format!("emergency-state-{stands}"));
+            format!("{at}, {}, {}, {stands}: {}", item.by_name.line(), item.signal_number, item.reason.line())
+        }
         TraceRow::Entry(entry, looked) => {
             let at = format::moment(entry.at, state.today, texts);
             let result = texts.get(&format!("audit-result-{}", entry.result));

@@ -83,7 +83,8 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
         | EntryKind::Bridging
         | EntryKind::Commitment
         | EntryKind::Agenda
-        | EntryKind::Share => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
+        | EntryKind::Share
+        | EntryKind::EmergencyAccess => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
     }
 }
 

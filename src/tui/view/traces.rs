@@ -10,8 +10,13 @@ use super::{
     situation,
 };
 use crate::{
+    api::{
+        audit::{AuditReview, EmergenciesWaiting},
+        emergency::EmergencyDetail,
+    },
     domain::{
         audit::{AuditEntry, AuditResult, Pattern},
+        emergency::EmergencyState,
         text::SafeText,
     },
     tui::app::{
@@ -64,7 +69,7 @@ pub fn title(state: &State) -> String {
         Shown::Log => texts.get("traces-log"),
         Shown::About(about) => texts.with("traces-about", &[("about", SafeText::line(about).into())]),
         Shown::Person(_, name) => texts.with("traces-person", &[("name", SafeText::line(name).into())]),
-        Shown::BreakGlass => texts.get("traces-break-glass"),
+        Shown::Emergencies => texts.get("traces-emergencies"),
     }
 }
 
@@ -76,6 +81,13 @@ pub fn count(state: &State) -> String {
         (Shown::Sample, Some(review)) => {
             let looked = review.sample.iter().filter(|sampled| sampled.looked.is_some()).count();
             texts.with("traces-looked", &[("count", rows.into()), ("looked", looked.into())])
+        }
+        // What is late is told wherever one looks.
+        (Shown::Patterns | Shown::Log, Some(AuditReview { emergencies: Some(EmergenciesWaiting { waiting, overdue }), .. }))
+            if *waiting > 0 =>
+        {
+            let values = [("count", rows.into()), ("waiting", (*waiting).into()), ("overdue", (*overdue).into())];
+            texts.with(if *overdue > 0 { "traces-count-overdue" } else { "traces-count-waiting" }, &values)
         }
         _ if pane.more => texts.with("traces-count-more", &[("count", rows.into())]),
         _ => texts.with("traces-count", &[("count", rows.into())]),
@@ -96,7 +108,7 @@ pub fn empty(state: &State) -> (String, String) {
                 (texts.get("traces-no-patterns"), advice)
             }
             Shown::Sample => (texts.get("traces-no-sample"), texts.get("traces-no-sample-advice")),
-            Shown::BreakGlass => (texts.get("traces-no-break-glass"), texts.get("traces-no-break-glass-advice")),
+            Shown::Emergencies => (texts.get("traces-no-emergencies"), texts.get("traces-no-emergencies-advice")),
             _ => {
                 let advice = texts.with("traces-none-advice", &[("key", key(Command::Filter).into())]);
                 (texts.get("traces-none"), advice)
@@ -134,8 +146,8 @@ struct Columns {
     what: (u16, u16),
     about: (u16, u16),
     last: (u16, u16),
-    patterns: bool,
-    sample: bool,
+    /// What the last column is called.
+    last_head: &'static str,
 }
 
 impl Columns {
@@ -150,8 +162,7 @@ impl Columns {
                 what: (what, width.saturating_sub(what + 1)),
                 about: none,
                 last: none,
-                patterns: true,
-                sample: false,
+                last_head: "",
             };
         }
         let (at, last) = (13, if width >= 96 { 16 } else { 10 });
@@ -165,19 +176,27 @@ impl Columns {
             place
         };
         let (at, name, what, about) = (take(at), take(name), take(what), take(about));
-        Self { at, name, what, about, last: take(last), patterns: false, sample: *shown == Shown::Sample }
+        let last_head = match shown {
+            Shown::Sample => "trace-head-looked",
+            Shown::Emergencies => "trace-head-judged",
+            _ => "trace-head-result",
+        };
+        Self { at, name, what, about, last: take(last), last_head }
     }
 
     fn heads(&self, canvas: &mut Canvas, state: &State, area: Rect) {
         let style = canvas.theme.dim();
-        let last = if self.sample { "trace-head-looked" } else { "trace-head-result" };
-        let what = if self.patterns { "trace-head-pattern" } else { "trace-head-what" };
+        let what = match self.last_head {
+            "" => "trace-head-pattern",
+            "trace-head-judged" => "trace-head-why",
+            _ => "trace-head-what",
+        };
         for ((x, width), key) in [
             (self.at, "trace-head-at"),
             (self.name, "trace-head-name"),
             (self.what, what),
             (self.about, "trace-head-about"),
-            (self.last, last),
+            (self.last, self.last_head),
         ] {
             if width > 0 {
                 canvas.put(area.x + x, area.y, width, &state.texts.get(key), style);
@@ -200,13 +219,27 @@ fn draw_row(canvas: &mut Canvas, state: &State, line: Rect, columns: &Columns, r
             (columns.name, pattern.name.line().into_string(), style),
             (columns.what, state.texts.audit_pattern(pattern), style),
         ],
+        TraceRow::Emergency(EmergencyDetail { item, state: stands }) => {
+            let last = match stands {
+                EmergencyState::Overdue => theme.signal(theme.crisis),
+                EmergencyState::Open | EmergencyState::Over => theme.signal(theme.hold),
+                EmergencyState::Reviewed => theme.dim(),
+            };
+            vec![
+                (columns.at, format::moment(item.opened_at, state.today, &state.texts), theme.dim()),
+                (columns.name, item.by_name.line().into_string(), style),
+                (columns.what, item.reason.line().into_string(), style),
+                (columns.about, item.signal_number.to_string(), style),
+                (columns.last, state.texts.get(&format!("emergency-state-{stands}")), last),
+            ]
+        }
         TraceRow::Entry(entry, looked) => {
             let result = state.texts.get(&format!("audit-result-{}", entry.result));
             let told = if entry.result == AuditResult::Done { theme.dim() } else { theme.signal(theme.high) };
-            let last = match (columns.sample, looked) {
-                (false, _) => (result, told),
-                (true, Some(looked)) => (format::initials(looked.by.line().as_str()), theme.dim()),
-                (true, None) => (state.texts.get("trace-not-looked"), theme.signal(theme.hold)),
+            let last = match (&state.traces.shown, looked) {
+                (Shown::Sample, Some(looked)) => (format::initials(looked.by.line().as_str()), theme.dim()),
+                (Shown::Sample, None) => (state.texts.get("trace-not-looked"), theme.signal(theme.hold)),
+                _ => (result, told),
             };
             let about = state.texts.audit_object(entry);
             vec![
@@ -243,6 +276,7 @@ pub fn facts(state: &State, row: TraceRow<'_>) -> Vec<(&'static str, String)> {
     let texts = &state.texts;
     let mut facts = match row {
         TraceRow::Pattern(pattern) => of_pattern(state, pattern),
+        TraceRow::Emergency(one) => of_emergency(state, one),
         TraceRow::Entry(entry, looked) => {
             let mut facts = of_entry(state, entry);
             if let Some(looked) = looked {
@@ -282,5 +316,29 @@ fn of_pattern(state: &State, pattern: &Pattern) -> Vec<(&'static str, String)> {
         ("trace-fact-unusual", texts.audit_pattern(pattern)),
         ("trace-fact-rule", texts.audit_rule(pattern.rule)),
         ("trace-fact-means", texts.get("trace-means")),
+    ]
+}
+
+fn of_emergency(state: &State, EmergencyDetail { item, state: stands }: &EmergencyDetail) -> Vec<(&'static str, String)> {
+    let texts = &state.texts;
+    let when = |at| format::moment(at, state.today, texts);
+    let role = texts.get(&format!("role-{}", item.role));
+    let judged = item.review.as_ref().map(|review| {
+        let verdict = texts.get(&format!("emergency-verdict-{}", review.verdict));
+        format!("{verdict}: {} ({}, {})", review.reason.line(), review.by_name.line(), when(review.at))
+    });
+    vec![
+        ("trace-fact-who", format!("{} ({role}, {})", item.by_name.line(), state.reference.body(&item.organisation))),
+        ("trace-fact-about", item.signal_number.to_string()),
+        ("trace-fact-why", item.reason.line().into_string()),
+        (
+            "trace-fact-when",
+            texts.with("trace-from-until", &[("from", when(item.opened_at).into()), ("until", when(item.until).into())]),
+        ),
+        ("trace-fact-stands", texts.get(&format!("emergency-state-{stands}"))),
+        (
+            "trace-fact-judged",
+            judged.unwrap_or_else(|| texts.with("trace-judge-before", &[("when", when(item.due_at()).into())])),
+        ),
     ]
 }

@@ -106,6 +106,7 @@ pub async fn for_route(server: &TestServer, who: &Caller, method: &str, route: &
     let body = match (method, route) {
         ("GET", _) => return (number, None),
         (_, path::CASE_NOTES) => json!({ "text": "x" }),
+        (_, path::CASE_EMERGENCY) => json!({ "reason": "zij staan vanavond op straat" }),
         (_, path::CASE_POSITION) => json!({ "position": "Wij wachten." }),
         (_, path::CASE_COMMITMENTS) => json!({ "text": "Wij bellen terug.", "dueOn": "2026-12-07" }),
         (_, path::CASE_TIME_OUTS) => own_time_out(&reference),

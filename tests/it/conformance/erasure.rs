@@ -110,6 +110,7 @@ async fn no_word_of_it_is_left(server: &TestServer) {
         "deadlines",
         "arrangements",
         "shares",
+        "emergency_accesses",
         "agenda_items",
         "agenda_parts",
         "agenda_part_versions",
@@ -336,9 +337,20 @@ async fn holdings_say_what_there_is_and_what_is_left(server: &TestServer) {
     };
     let found = asked(&number).await;
     let kinds: BTreeSet<&str> = found[0]["items"].as_array().unwrap().iter().map(|one| one["kind"].as_str().unwrap()).collect();
-    for kind in
-        ["case", "timeline", "history", "time-outs", "arrangements", "shares", "agenda", "editions", "lessons", "keys", "audit"]
-    {
+    for kind in [
+        "case",
+        "timeline",
+        "history",
+        "time-outs",
+        "arrangements",
+        "shares",
+        "emergency-accesses",
+        "agenda",
+        "editions",
+        "lessons",
+        "keys",
+        "audit",
+    ] {
         assert!(kinds.contains(kind), "{kind}: {kinds:?}");
     }
     assert!(!found.to_string().contains(MARK), "how much, never what");

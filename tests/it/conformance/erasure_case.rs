@@ -55,6 +55,14 @@ pub async fn everywhere(server: &TestServer) -> (String, String) {
     let share = desk.post(&path::SIGNAL_SHARES.replace("{id}", &id), &share).await.expect(201)["item"]["id"].clone();
     let end = path::SHARE_END.replace("{id}", share.as_str().unwrap());
     desk.post(&end, &json!({ "reason": word("shareend") })).await.expect(200);
+    // Opened in an emergency, and judged.
+    let to = path::CASE_EMERGENCY.replace("{number}", &number);
+    let outside = server.account(Role::Municipal, "Hatice", "GM0518").await;
+    outside.post(&to, &json!({ "reason": word("emergency") })).await.expect(201);
+    let officer = server.role(Role::PrivacyOfficer);
+    let opened = officer.get(path::EMERGENCY_ACCESSES).await.expect(200)["items"][0]["item"]["id"].clone();
+    let judge = path::EMERGENCY_ACCESS_REVIEW.replace("{id}", opened.as_str().unwrap());
+    officer.post(&judge, &json!({ "verdict": "justified", "reason": word("judged") })).await.expect(200);
     // On the agenda of a meeting, in its fixed version, in what was sent of it, and in its decisions.
     on_agenda(server, &id, (&desk, &secretary)).await;
     // A lesson stays, and names it no more.

@@ -36,13 +36,15 @@ enum Treats {
     Cases(&'static [Role]),
     /// It is about no case, and everybody outside may.
     Plain,
+    /// It opens what is not theirs, to one of them: a story of its own (`emergencies`).
+    Opens,
     /// Nobody outside gets in.
     No,
 }
 
 /// How a route treats people outside, said apart from the table.
 fn treats(line: &Line) -> Treats {
-    use Treats::{Case, Cases, No, Plain};
+    use Treats::{Case, Cases, No, Opens, Plain};
     const BOTH: &[Role] = &[Role::Municipal, Role::Body];
     const MUNICIPAL: &[Role] = &[Role::Municipal];
     const BODY: &[Role] = &[Role::Body];
@@ -52,6 +54,7 @@ fn treats(line: &Line) -> Treats {
         ("GET", path::CASE) => Case(BOTH),
         ("POST", path::CASE_NOTES | path::CASE_TIME_OUTS) => Case(MUNICIPAL),
         ("POST", path::CASE_CONFIRM | path::CASE_REJECT | path::CASE_WITHDRAW) => Case(MUNICIPAL),
+        ("POST", path::CASE_EMERGENCY) => Opens,
         ("PUT", path::CASE_POSITION) => Case(BODY),
         ("POST", path::CASE_COMMITMENTS) => Case(BODY),
         (_, path::ORGANISATIONS | path::MUNICIPALITIES | path::TERMS_CALCULATE | path::ME | path::SESSION_CURRENT) => Plain,
@@ -62,11 +65,12 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 31] = [
+const DESK: [&str; 32] = [
     "/v1/destruction-list",
     "/v1/destructions",
     "/v1/holdings",
     "/v1/reports",
+    "/v1/emergency-accesses",
     "/v1/signals",
     "/v1/shares",
     "/v1/officers",
@@ -221,13 +225,19 @@ async fn nobody_outside_sees_or_reaches_what_is_not_theirs(server: &TestServer) 
                         let now = told(&reply);
                         assert_eq!(unseen.get_or_insert_with(|| now.clone()), &now, "{about}");
                     }
+                    Treats::Opens => {
+                        // Without a reason nothing is opened, and nothing told.
+                        reply.problem(Code::InvalidInput);
+                        let now = told(&reply);
+                        assert_eq!(unseen.get_or_insert_with(|| now.clone()), &now, "{about}");
+                    }
                     Treats::Cases(_) => assert!(reply.status < 300, "{about}: {}", reply.text()),
                     Treats::Plain => {
                         let is_public = line.policy.access == Access::Public;
                         assert!(reply.status < 300 || is_public, "{about}: {} {}", reply.status, reply.text());
                     }
                 }
-                if !matches!(treats, Treats::Case(_)) && to == To::Own {
+                if !matches!(treats, Treats::Case(_) | Treats::Opens) && to == To::Own {
                     break;
                 }
             }

@@ -51,6 +51,7 @@ mod changes_concurrent;
 mod changes_zipped;
 mod claims;
 mod deliveries;
+mod emergencies;
 mod endings;
 mod erasure;
 mod erasure_case;

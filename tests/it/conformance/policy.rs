@@ -14,7 +14,7 @@ use loket::{
 use serde_json::{Value, json};
 
 use super::{
-    audit_rows, cases, deliveries, erasure, meetings,
+    audit_rows, cases, deliveries, emergencies, erasure, meetings,
     policy_objects::{agenda_object, arrangement, feed_of, is_of_agenda, new_signal, proposed},
 };
 use crate::support::{
@@ -85,6 +85,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let made = erasure::proposed(server, if is_own { who } else { &other }).await;
         destruction = made["proposal"]["hash"].clone();
         (made["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::EMERGENCY_ACCESS_REVIEW {
+        (emergencies::opened(server).await, 1)
     } else if path == path::SESSION {
         (server.session_of(&desk).await, 1)
     } else if path.starts_with("/v1/deliveries/") && path.contains("{id}") {
@@ -178,6 +180,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => Some(json!({ "reason": "" })),
         ("POST", path::HOLDINGS_SEARCH) => Some(json!({ "reference": "S-2026-00001" })),
         ("POST", path::AUDIT_SEARCH | path::AUDIT_EXPORT) => Some(json!({})),
+        ("POST", path::EMERGENCY_ACCESS_REVIEW) => Some(json!({ "verdict": "justified", "reason": "gebeld" })),
         ("POST", path::AUDIT_LOOKED) => Some(json!({ "seq": audit_rows::drawn(server).await })),
         ("POST", path::LESSONS) => {
             Some(json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } }))

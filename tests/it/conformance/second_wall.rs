@@ -116,9 +116,20 @@ async fn a_request_of_who_reads_no_signals_sees_no_row() {
     let store = server.store().clone();
     let seen = async || loket::server::maintenance::check(&store).await.unwrap().signals;
     assert_eq!(seen().await, 1);
-    let today = loket::domain::zone::date_of(server.clock_now());
-    assert_eq!(outside(Some("GM0344"), today, seen()).await, 0);
-    assert_eq!(outside(None, today, seen()).await, 0);
+    let (who, now) = (server.role(Role::Municipal), server.clock_now());
+    let account = who.account.parse().unwrap();
+    assert_eq!(outside(Some("GM0344"), account, now, seen()).await, 0);
+    assert_eq!(outside(None, account, now, seen()).await, 0);
+    // In an emergency one case is there for one person, for a while.
+    let number = server.signal("Ontruiming vanavond").await["number"].as_str().unwrap().to_owned();
+    let open = path::CASE_EMERGENCY.replace("{number}", &number);
+    who.post(&open, &json!({ "reason": "zij staan vanavond op straat", "minutes": 15 })).await.expect(201);
+    assert_eq!(outside(Some("GM0344"), account, now, seen()).await, 1);
+    assert_eq!(outside(None, account, now, seen()).await, 0, "of no organisation");
+    let colleague = server.account(Role::Municipal, "Collega", "GM0344").await.account.parse().unwrap();
+    assert_eq!(outside(Some("GM0344"), colleague, now, seen()).await, 0);
+    let later = now + chrono::TimeDelta::minutes(15);
+    assert_eq!(outside(Some("GM0344"), account, later, seen()).await, 0);
     for role in [Role::RegisterReader, Role::RegisterEditor, Role::Municipal, Role::Body, Role::PrivacyOfficer] {
         server.role(role).get(path::ME).await.expect(200);
         server.role(role).get(path::ORGANISATIONS).await.expect(200);

@@ -14,6 +14,7 @@ use crate::{
         deadline::{Alarm, Deadline},
         delivery::{Content, Delivery, DeliveryLine, Made},
         destruction::Destruction,
+        emergency::EmergencyAccess,
         lesson::Lesson,
         meeting::{
             AgendaItem, AgendaItemSummary, Edition, InvitationFacts, ItemPaperFacts, LetDecisionFacts, Meeting, MeetingSummary,
@@ -85,6 +86,7 @@ const ALL: &[Documents] = &[
     plain("editions", NONE, reads::<Edition>),
     plain("lessons", "version", reads::<Lesson>),
     plain("shares", "version", reads::<Share>),
+    plain("emergency_accesses", "version", reads::<EmergencyAccess>),
     plain("destructions", "version", reads::<Destruction>),
     plain("meeting_series", "version", reads::<Series>),
     column("deliveries", NUMBER, "summary", reads::<Delivery>),

@@ -133,6 +133,9 @@ impl Drawer {
                     _ => json!({ "result": result, "limit": 5 }),
                 }
             }
+            ("POST", path::EMERGENCY_ACCESS_REVIEW) => {
+                json!({ "verdict": self.pick(&["justified", "unjustified"]), "reason": self.text() })
+            }
             ("POST", path::AUDIT_LOOKED) => json!({ "seq": 0 }),
             ("POST", path::DESTRUCTIONS) => {
                 let number = self.pick(&["S-2026-00001", "S-2026-00002", "S-2020-00001", "x"]);

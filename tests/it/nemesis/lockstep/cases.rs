@@ -31,6 +31,9 @@ impl Drawer {
                 } })
             }
             ("POST", path::SHARE_END) => json!({ "reason": self.text() }),
+            ("POST", path::CASE_EMERGENCY) => {
+                json!({ "reason": self.text(), "minutes": self.pick(&[15, 60, 240, 241]) })
+            }
             ("POST", path::CASE_NOTES) => json!({ "text": self.text() }),
             ("PUT", path::CASE_POSITION) => {
                 let now = self.text();

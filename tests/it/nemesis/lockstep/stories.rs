@@ -186,6 +186,15 @@ pub const STORIES: [Story; 21] = [
         (GET, path::CASES),
     ],
     &[
+        (POST, path::SIGNALS),
+        (POST, path::CASE_EMERGENCY),
+        (GET, path::CASE),
+        (GET, path::EMERGENCY_ACCESSES),
+        (POST, path::EMERGENCY_ACCESS_REVIEW),
+        (GET, path::CASE),
+        (GET, path::SIGNAL),
+    ],
+    &[
         (POST, path::REPORTS),
         (POST, path::CASES),
         (GET, path::SIGNALS),
