@@ -4,7 +4,7 @@
 //! `cargo bench --bench server -- [sqlite|postgres] [--signals N] [--seconds N]`. Both servers are processes of their own. The one
 //! of loket signs the caller in, writes its audit log and its request log; the bare one does nothing but query and answer.
 //!
-//! With `--together`: many interfaces on one server, see [`together`].
+//! With `--together`: many interfaces on one server, see [`together`]. With `--audit ROWS`: how fast the audit log is recomputed.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
@@ -44,6 +44,8 @@ struct Wish {
     time: Duration,
     /// Many interfaces in place of pages.
     together: Option<usize>,
+    /// Rows of the audit log to recompute in place of pages.
+    audit: Option<usize>,
 }
 
 impl Wish {
@@ -53,7 +55,7 @@ impl Wish {
 }
 
 fn main() {
-    let mut wish = Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4), together: None };
+    let mut wish = Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4), together: None, audit: None };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap_or_else(|| panic!("{argument} needs a value"));
@@ -66,12 +68,16 @@ fn main() {
                 (wish.signals, wish.time) = (100_000, Duration::from_secs(30));
             }
             "--interfaces" => wish.together = Some(value().parse().expect("a number")),
+            "--audit" => wish.audit = Some(value().parse().expect("a number")),
             "--bench" => {}
             store => wish.stores.push(store.to_owned()),
         }
     }
     if let Some(interfaces) = wish.together {
         return together(&wish, interfaces);
+    }
+    if let Some(rows) = wish.audit {
+        return audit(&wish, rows);
     }
     println!("\n{} signals; a page of 50; medians of {ROUNDS} rounds of {} s.\n", wish.signals, wish.time.as_secs());
     println!(
@@ -91,6 +97,38 @@ fn main() {
         } else {
             println!("PostgreSQL is not installed and is left out.");
         }
+    }
+}
+
+/// `loket audit verify` in this process: a log of so many rows, from the first to the head.
+fn audit(wish: &Wish, rows: usize) {
+    println!("\n| store | rows of the audit log | median, s | rows/s |\n|---|---:|---:|---:|");
+    let measure = |name: &str, [owner, url]: [&str; 2]| {
+        let mut times = wait(async {
+            let filled = Store::open(owner, false).await.expect("the store opens");
+            loket::server::load::load_audit(&filled, rows).await.expect("the store takes them");
+            let (mut times, store) = (vec![], Store::open(url, false).await.expect("the store opens"));
+            for _ in 0..ROUNDS {
+                let begun = std::time::Instant::now();
+                let found = loket::server::audit::verify(&store).await.expect("the log is read");
+                times.push(begun.elapsed().as_secs_f64());
+                assert!(found.broken.is_empty() && found.rows == rows as i64, "{found:?}");
+            }
+            times
+        });
+        times.sort_by(f64::total_cmp);
+        let median = times[ROUNDS / 2];
+        println!("| {name} | {rows} | {median:.2} | {:.0} |", rows as f64 / median);
+    };
+    if wish.wants("sqlite") {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("loket.db").display());
+        measure("SQLite", [&url, &url]);
+    }
+    if wish.wants("postgres") && std::path::Path::new("/usr/lib/postgresql").exists() {
+        let database = wait(postgres::Database::create());
+        measure("PostgreSQL", [database.owner_url(), database.url()]);
+        wait(database.discard());
     }
 }
 

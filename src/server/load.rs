@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
+    audit::{Deed, append},
     names::Names,
     service::{Held, proposal},
     store::{
@@ -16,10 +17,12 @@ use super::{
 };
 use crate::domain::{
     arrangement::{ArrangementFacts, decide::Change},
+    audit::AuditResult,
     deadline::of_signal,
     derived::derived_id,
     ids::EntryId,
     officer::Officer,
+    organisation::DESK,
     signal::{
         Entry, EntryKind, Signal,
         decide::{self, NewEntry},
@@ -67,6 +70,35 @@ pub async fn load(
     }
     bulk::note_changes(&mut link).await?;
     link.commit().await
+}
+
+/// So many rows of the audit log, as single reads of the desk write them, to measure with.
+///
+/// # Errors
+/// When the store is away.
+pub async fn load_audit(store: &Store, rows: usize) -> Result<(), StoreError> {
+    let read = |n: usize| Deed {
+        organisation: DESK.into(),
+        at: 1_763_283_600_000_000 + n as i64 * 1_000,
+        account: derived_id(1, "account", n as u64 % 40).to_string(),
+        role: "desk",
+        purpose: "work a signal",
+        result: AuditResult::Done,
+        origin: "192.0.2.17".into(),
+        request: format!("{n:016x}"),
+        verb: "signal.read",
+        entity: "signal",
+        object: derived_id(1, "signal", n as u64).to_string(),
+        quarter: 0,
+        change: String::new(),
+    };
+    for first in (0..rows).step_by(GROUP) {
+        let deeds: Vec<Deed> = (first..rows.min(first + GROUP)).map(read).collect();
+        let mut link = store.write().await?;
+        append(&mut link, DESK, &deeds).await?;
+        link.commit().await?;
+    }
+    Ok(())
 }
 
 /// Puts time-outs of signals that are in the store into it, with what waits for a second person; their signals and the

@@ -83,7 +83,7 @@ pub fn count(state: &State) -> String {
             texts.with("traces-looked", &[("count", rows.into()), ("looked", looked.into())])
         }
         // What is late is told wherever one looks.
-        (Shown::Patterns | Shown::Log, Some(AuditReview { emergencies: Some(EmergenciesWaiting { waiting, overdue }), .. }))
+        (Shown::Patterns, Some(AuditReview { emergencies: Some(EmergenciesWaiting { waiting, overdue }), .. }))
             if *waiting > 0 =>
         {
             let values = [("count", rows.into()), ("waiting", (*waiting).into()), ("overdue", (*overdue).into())];

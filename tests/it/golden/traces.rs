@@ -11,7 +11,7 @@ use loket::{
 use super::scenes::Scene;
 use crate::interface::{
     now,
-    traces::{answered, begun, came, refused, review, rows},
+    traces::{answered, begun, came, refused, review, rows, with_emergencies},
 };
 
 /// All of them.
@@ -28,7 +28,9 @@ pub fn all() -> Vec<Scene> {
         }),
         ("traces-none", |bench| answered(came(bench).press("="), TracesAnswer::Rows(vec![], false))),
         ("traces-finding", |bench| came(bench).press("/").type_in("471")),
-        ("traces-break-glass", |bench| came(bench).press("[")),
+        ("traces-no-emergencies", |bench| answered(came(bench).press("["), TracesAnswer::Emergencies(vec![]))),
+        ("traces-emergencies", |bench| with_emergencies(bench)),
+        ("traces-judging", |bench| with_emergencies(bench).press("Down Enter").type_in("nZij")),
         ("traces-refused", |bench| refused(bench)),
         ("traces-server-away", |bench| {
             came(bench).tell(Msg::Link(Link::Lost {

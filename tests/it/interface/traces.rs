@@ -3,11 +3,14 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
     api::{
-        audit::{AuditReview, Looked, SampledEntry},
+        audit::{AuditReview, EmergenciesWaiting, Looked, SampledEntry},
+        emergency::{EmergencyDetail, ReviewEmergency},
         session::Me,
     },
     domain::{
         audit::{AuditEntry, AuditResult, Pattern, Rule},
+        emergency::{EmergencyAccess, EmergencyReview, EmergencyVerdict},
+        ids::{AccountId, EmergencyAccessId, OrganisationCode, SignalId, SignalNumber},
         role::Role,
     },
     tui::app::{
@@ -82,7 +85,43 @@ pub fn review() -> AuditReview {
             pattern(Rule::Many, "J. Bakker", 64, Some(9), ""),
             pattern(Rule::Again, "M. Visser", 14, None, "S-2026-00471"),
         ],
+        emergencies: Some(EmergenciesWaiting { waiting: 2, overdue: 1 }),
     }
+}
+
+/// One that is open, one that is late, one that was judged.
+pub fn emergencies() -> Vec<EmergencyDetail> {
+    let access = |n: u128, number: u32, by: &str, reason: &str, opened_at: DateTime<Utc>| EmergencyAccess {
+        id: EmergencyAccessId(uuid::Uuid::from_u128(n)),
+        version: 1,
+        signal: SignalId(uuid::Uuid::from_u128(n)),
+        signal_number: SignalNumber::new(2026, number),
+        by: AccountId(uuid::Uuid::from_u128(n)),
+        by_name: by.into(),
+        role: Role::Municipal,
+        organisation: OrganisationCode("GM0518".into()),
+        reason: reason.into(),
+        opened_at,
+        until: opened_at + TimeDelta::minutes(60),
+        review: None,
+    };
+    let mut judged = access(3, 498, "Karin de Boer", "zuurstof afgesloten", now() - TimeDelta::days(3));
+    judged.review = Some(EmergencyReview {
+        verdict: EmergencyVerdict::Justified,
+        reason: "De huisarts bevestigde het.".into(),
+        at: now() - TimeDelta::days(2),
+        by: AccountId(uuid::Uuid::nil()),
+        by_name: "P. de Wacht".into(),
+    });
+    let open =
+        access(1, 471, "Hatice Yılmaz", "Ontruiming vanavond om zes uur, het gezin belt ons.", now() - TimeDelta::minutes(10));
+    let late = access(2, 502, "Bas Smit", "telefoonnummer nodig", now() - TimeDelta::hours(30));
+    [open, late, judged].map(|item| EmergencyDetail { state: item.state_at(now()), item }).into()
+}
+
+/// They came.
+pub fn with_emergencies(bench: &mut Bench) -> &mut Bench {
+    answered(came(bench).press("["), TracesAnswer::Emergencies(emergencies()))
 }
 
 /// The request that waits for an answer about the log, if one does.
@@ -221,4 +260,39 @@ fn a_failure_is_said_and_asked_again_when_the_connection_is_back() {
     bench.press("]");
     bench.tell(Msg::Reply { request: old, reply: Ok(Answer::Traces(TracesAnswer::Rows(rows(), false))) });
     assert!(bench.state.traces.rows.is_empty());
+}
+
+#[test]
+fn emergency_access_is_judged_with_a_reason_and_only_once() {
+    let mut bench = bench();
+    came(&mut bench);
+    assert!(bench.screen().contains("noodinzage te beoordelen: 2, te laat: 1"), "{}", bench.screen());
+    bench.press("Ctrl+X");
+    assert!(bench.state.modals.is_empty(), "what is unusual is not judged");
+    bench.press("[");
+    answered(&mut bench, TracesAnswer::Emergencies(emergencies()));
+    let screen = bench.screen();
+    for words in ["Hatice Yılmaz", "nu open", "te laat", "beoordeeld", "Ontruiming vanavond om zes uur", "nog geen; vóór"] {
+        assert!(screen.contains(words), "{words}:\n{screen}");
+    }
+    // Enter on one that waits judges it; without a reason nothing is sent.
+    bench.press("Enter");
+    assert!(bench.screen().contains("Noodinzage beoordelen"), "{}", bench.screen());
+    bench.type_in("t").press("Ctrl+S");
+    assert_eq!(asked(&mut bench), None);
+    bench.type_in("Gebeld: het klopt.").press("Ctrl+S");
+    let (request, call) = asked(&mut bench).expect("it is sent");
+    let mut judged = emergencies().swap_remove(0);
+    let review = ReviewEmergency { verdict: EmergencyVerdict::Justified, reason: "Gebeld: het klopt.".into() };
+    assert_eq!(call, TracesCall::Judge(judged.item.id, review));
+    judged.item.review = emergencies()[2].item.review.clone();
+    judged.state = judged.item.state_at(now());
+    bench.tell(Msg::Reply { request, reply: Ok(Answer::Traces(TracesAnswer::Judged(Box::new(judged)))) });
+    assert!(bench.screen().contains("De noodinzage in S-2026-00471 is beoordeeld."), "{}", bench.screen());
+    answered(&mut bench, TracesAnswer::Emergencies(emergencies())).press("Down Down Ctrl+X");
+    assert!(bench.state.modals.is_empty());
+    assert!(bench.screen().contains("al beoordeeld"), "{}", bench.screen());
+    bench.press("Enter");
+    let Some((_, TracesCall::Rows(search))) = asked(&mut bench) else { panic!("who saw this case") };
+    assert_eq!(search.object, Some("S-2026-00498".into()));
 }
