@@ -41,6 +41,7 @@ mod session;
 mod sessions;
 mod shape;
 mod shares;
+mod sign_in;
 mod signal_list;
 mod signals;
 mod table;

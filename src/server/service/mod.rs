@@ -37,6 +37,7 @@ mod series;
 mod series_ahead;
 mod sessions;
 mod shares;
+mod sign_in;
 mod signal_changes;
 mod signal_create;
 mod signals;
@@ -74,6 +75,7 @@ pub use refused::Refused;
 pub use register::{FoundOfficer, Register};
 pub use series::{NewSeries, SeriesCase};
 pub use series_ahead::Titles;
+pub use sign_in::SignedIn;
 pub use signal_create::Report;
 pub use time_outs::{Case, NewTimeOut};
 pub(super) use time_outs::{Held, proposal};
@@ -87,7 +89,7 @@ pub use super::store::{
 use super::{
     audit::{Deed, Log},
     clock::Clock,
-    identity::{Caller, Identified, Identities, Provider},
+    identity::{Caller, Identified, Identities, Provider, password::Passwords},
     names::Names,
     store::{Store, changes as rows},
 };
@@ -119,6 +121,7 @@ pub struct Service {
     /// The audit log of reads.
     log: Log,
     identities: Identities,
+    passwords: Passwords,
     /// What the register at hand is signed with, once it was needed.
     signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
@@ -136,6 +139,7 @@ impl Service {
         clock: Arc<dyn Clock>,
         demo: bool,
         provider: Option<watch::Receiver<Arc<Provider>>>,
+        local: bool,
     ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let (log, task) = Log::start(store.clone());
         let service = Self {
@@ -146,7 +150,8 @@ impl Service {
             names: Names::embedded(),
             register: Register::default(),
             log,
-            identities: Identities::new(provider),
+            identities: Identities::new(provider, local),
+            passwords: Passwords::default(),
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),
