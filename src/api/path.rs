@@ -223,8 +223,12 @@ pub const EVENTS: &str = "/v1/events";
 pub const PRESENCE: &str = "/v1/presence";
 /// Who the token is (GET).
 pub const ME: &str = "/v1/me";
-/// How one signs in (GET, no token needed).
+/// How one signs in (GET), and signing in with a password (POST); no token needed.
 pub const SIGN_IN: &str = "/v1/sign-in";
+/// Begin to set up a local account (POST, no token needed).
+pub const SIGN_IN_BEGIN_SET_UP: &str = "/v1/sign-in/_begin-set-up";
+/// Set a local account up, and sign in (POST, no token needed).
+pub const SIGN_IN_SET_UP: &str = "/v1/sign-in/_set-up";
 /// Sessions of who signed in (GET).
 pub const SESSIONS: &str = "/v1/sessions";
 /// The session of the token itself: sign out (DELETE).

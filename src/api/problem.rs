@@ -67,6 +67,8 @@ catalogue! {
     NotSignedIn = "not-signed-in", 401, NOT_ALLOWED;
     /// The session was ended, by signing out or by an administrator. Only a token that was good otherwise gets this answer.
     SessionEnded = "session-ended", 401, NOT_ALLOWED;
+    /// Name, password or code is not right, or the account cannot be signed in to now; which of these is not told.
+    SignInRefused = "sign-in-refused", 401, NOT_ALLOWED;
     /// The provider knows who it is and gives them no role here, or at an organisation nobody knows.
     NoRole = "no-role", 403, NOT_ALLOWED;
     /// The role may not do this.

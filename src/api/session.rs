@@ -14,6 +14,65 @@ pub struct SignIn {
     /// Where; left out when there is no provider and only tokens of the server's own count.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provider: Option<SignInAt>,
+    /// Does one sign in here, with a password and a code? Left out when not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub local: bool,
+}
+
+/// Signing in to a local account.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SignInWith {
+    /// The name, in capitals or not.
+    pub name: String,
+    /// The password.
+    pub password: String,
+    /// The six digits that the app shows now (RFC 6238).
+    pub code: String,
+}
+
+/// Whose account is to be set up.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct BeginSetUp {
+    /// The name.
+    pub name: String,
+    /// The set-up secret that the administrator gave.
+    pub secret: String,
+}
+
+/// What an app for codes takes in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SetUpBegun {
+    /// As an address: `otpauth://totp/…`.
+    pub address: String,
+    /// The secret alone, in base 32, for typing.
+    pub secret: String,
+}
+
+/// A local account is set up: the password it gets, and a code that proves that the app has its secret.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SetUpWith {
+    /// The name.
+    pub name: String,
+    /// The set-up secret.
+    pub secret: String,
+    /// The password from now on: twelve characters at least, not the name, none of the commonest.
+    pub password: String,
+    /// The six digits that the app shows now.
+    pub code: String,
+}
+
+/// Signed in.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SignedIn {
+    /// The bearer token of this session, told once.
+    pub token: String,
+    /// Until when it counts.
+    pub expires_at: DateTime<Utc>,
 }
 
 /// An OpenID provider, and as what it knows us.

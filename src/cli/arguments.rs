@@ -5,9 +5,9 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction, doctor, feed, forced,
-    holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session, share, signal, term,
-    theme, time_out, token, values::codes, view, wie,
+    account, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction, doctor, feed,
+    forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session, share,
+    signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -35,6 +35,8 @@ pub(super) enum Command {
     Serve(serve::Arguments),
     #[command(subcommand)]
     Token(token::Command),
+    #[command(subcommand)]
+    Account(account::Command),
     #[command(subcommand)]
     Session(session::Command),
     #[command(subcommand)]

@@ -1,4 +1,5 @@
-//! `loket login`: signing in at the provider the server names. Over SSH by a code, otherwise by the browser of this machine.
+//! `loket login`: signing in at the provider the server names, over SSH by a code, otherwise by the browser of this machine; or at the server itself,
+//! with a password (`login_local`).
 
 use std::{
     fs::{File, OpenOptions},
@@ -13,7 +14,7 @@ use clap::Args;
 use rustix::fs::{MemfdFlags, memfd_create};
 
 use crate::{
-    api::problem::exit,
+    api::{problem::exit, session::SignIn},
     client::{
         Bearer, Session,
         sign_in::{Keeper, Kept, Landed, Landing, Pages, Place, Provider, Waited},
@@ -26,13 +27,20 @@ use crate::{
 use super::{
     call::{Call, Done, Stop, wait},
     interface::drafts_folder,
-    logout,
+    login_local, logout,
+    values::filled,
 };
 
 #[derive(Args)]
 pub(super) struct Arguments {
     #[arg(long)]
     device: bool,
+    #[arg(long, value_name = "NAME", value_parser = filled)]
+    pub(super) name: Option<String>,
+    #[arg(long)]
+    pub(super) set_up: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) password_file: Option<PathBuf>,
 }
 
 /// The variable that says on which descriptor the last process left a sign-in that is in memory alone.
@@ -164,14 +172,21 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         logout::told(call, &server, &before)?;
     }
     let stranger = Session::new(&server, "none".into(), language)?;
-    let mut stop = call.stop();
-    let signed_in = wait(async {
-        tokio::select! {
-            done = obtain(call, &stranger, arguments.device) => done,
-            () = &mut stop => Err(Stop::Said("cli-login-stopped", vec![], exit::INTERRUPTED)),
-        }
-    })??;
+    let how = wait(stranger.how_to_sign_in())??;
+    let is_local = how.provider.is_none() && how.local;
+    let signed_in = if is_local {
+        login_local::sign_in(call, &stranger, arguments)?
+    } else {
+        let mut stop = call.stop();
+        wait(async {
+            tokio::select! {
+                done = obtain(call, how, &stranger, arguments.device) => done,
+                () = &mut stop => Err(Stop::Said("cli-login-stopped", vec![], exit::INTERRUPTED)),
+            }
+        })??
+    };
     place.begin(&signed_in).map_err(|error| refused(call, &error))?;
+    let not_renewed = if is_local { "cli-login-until" } else { "cli-login-not-renewed" };
     let renewed = signed_in.can_be_renewed();
     let expires_at = signed_in.expires_at;
     let bearer = Bearer::SignedIn(Arc::new(Keeper::new(place, signed_in, call.edge.now)));
@@ -179,15 +194,16 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let role = call.texts.get(&format!("role-{}", me.role));
     call.say("cli-login-done", &[("name", me.name.line().into()), ("role", role.into()), ("server", server.into())]);
     if !renewed {
-        call.say("cli-login-not-renewed", &[("time", clock(expires_at).into())]);
+        call.say(not_renewed, &[("time", clock(expires_at).into())]);
     }
     Ok(exit::DONE)
 }
 
-/// Learns from the server where one signs in, and does.
-async fn obtain(call: &mut Call, stranger: &Session, by_device: bool) -> Result<Kept, Stop> {
-    let at = stranger.how_to_sign_in().await?.provider;
-    let at = at.ok_or_else(|| Stop::Said("cli-login-no-provider", vec![("server", stranger.server().into())], exit::NOTHING))?;
+/// Signs in where the server says.
+async fn obtain(call: &mut Call, how: SignIn, stranger: &Session, by_device: bool) -> Result<Kept, Stop> {
+    let at = how
+        .provider
+        .ok_or_else(|| Stop::Said("cli-login-no-provider", vec![("server", stranger.server().into())], exit::NOTHING))?;
     let provider = Provider::discover(&at).await?;
     if !by_device && !is_far(call) && provider.has_browser() {
         return browser(call, &provider).await;

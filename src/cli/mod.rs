@@ -3,9 +3,11 @@
 //! Joins client and server; holds no rules and no SQL. Everything from outside comes in through [`Edge`], so that a test runs
 //! a call without a process.
 
+mod account;
 mod agenda;
 mod arguments;
 mod arrangement;
+mod ask;
 mod at_hand;
 mod audit;
 mod call;
@@ -36,6 +38,7 @@ pub mod keys;
 mod lesson;
 mod log;
 mod login;
+mod login_local;
 mod logout;
 mod man;
 mod meeting;
@@ -137,6 +140,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Demo(arguments)) => demo::run(call, &arguments),
         Some(Command::Serve(arguments)) => serve::run(call, &arguments),
         Some(Command::Token(command)) => token::run(call, command),
+        Some(Command::Account(command)) => account::run(call, command),
         Some(Command::Session(command)) => session::run(call, command),
         Some(Command::Identity(command)) => identity::run(call, command),
         Some(Command::Db(command)) => db::run(call, command),

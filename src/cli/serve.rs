@@ -59,7 +59,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         file: place(&arguments.audit_heads, "LOKET_AUDIT_HEADS"),
         syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
     };
-    let options = Options { stationery, heads, provider, retention, ..options };
+    let local_accounts = call.config.local_accounts.value;
+    let options = Options { stationery, heads, provider, retention, local_accounts, ..options };
     // A collector may ask for a token; it is never an argument.
     let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
     let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {

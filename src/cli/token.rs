@@ -65,7 +65,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
 }
 
 /// The code of an organisation that exists; the desk itself unless said otherwise.
-fn organisation(given: Option<&str>) -> Result<String, Stop> {
+pub(super) fn organisation(given: Option<&str>) -> Result<String, Stop> {
     let Some(given) = given.filter(|given| *given != DESK_ORGANISATION) else { return Ok(DESK_ORGANISATION.into()) };
     let all = organisation::all();
     let found = organisation::find(&all, given);

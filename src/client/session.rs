@@ -222,7 +222,7 @@ impl Session {
         }
     }
 
-    async fn read<T: DeserializeOwned>(&self, response: Response, writing: bool) -> Result<T, Failure> {
+    pub(super) async fn read<T: DeserializeOwned>(&self, response: Response, writing: bool) -> Result<T, Failure> {
         let bytes = response.bytes().await.map_err(|error| self.failure(&error, writing))?;
         // An empty answer (204) reads as `null`.
         let bytes = if bytes.is_empty() { &b"null"[..] } else { &bytes[..] };

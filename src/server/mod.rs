@@ -10,6 +10,7 @@ pub mod identity;
 pub mod limits;
 pub mod load;
 mod load_meetings;
+pub mod local_accounts;
 pub mod maintenance;
 mod names;
 pub mod policy;

@@ -46,6 +46,8 @@ pub struct Options {
     pub retention: Schedule,
     /// The provider people sign in at, if there is one; it may be changed while the server runs.
     pub provider: Option<watch::Receiver<Arc<Provider>>>,
+    /// Do people sign in here, with a password? Not beside a provider.
+    pub local_accounts: bool,
 }
 
 impl Options {
@@ -60,6 +62,7 @@ impl Options {
             heads: heads::Places::default(),
             retention: Schedule::default(),
             provider: None,
+            local_accounts: false,
         }
     }
 }
@@ -94,6 +97,9 @@ pub enum StartError {
     /// Servers of before a step that they cannot work with are at the database.
     #[error("{0} connections of loket are open; this step needs them closed")]
     InUse(i64),
+    /// People sign in at a provider or here: with both, one human could be two.
+    #[error("local accounts and a provider exclude each other")]
+    LocalBesideProvider,
     /// The database cannot be reached or opened.
     #[error("the database cannot be opened: {0}")]
     Unreachable(String),
@@ -113,6 +119,7 @@ impl StartError {
             | Self::Missing(_)
             | Self::OtherSchema
             | Self::NoScope
+            | Self::LocalBesideProvider
             | Self::InUse(_)
             | Self::TooStrong(_) => exit::CONFIGURATION,
             Self::Unreachable(_) | Self::Store(_) => exit::NO_SERVER,
@@ -136,6 +143,7 @@ impl StartError {
             Self::TooStrong(TooStrong { why: Why::MakesTables, .. }) => "start-role-makes-tables",
             Self::NoScope => "start-no-scope",
             Self::InUse(_) => "start-in-use",
+            Self::LocalBesideProvider => "start-local-beside-provider",
             Self::Unreachable(_) | Self::Store(_) => "start-unreachable",
         }
     }
@@ -148,7 +156,7 @@ impl StartError {
             | Self::Schema(detail)
             | Self::Missing(detail)
             | Self::Unreachable(detail) => detail.clone(),
-            Self::PasswordInUrl | Self::OtherSchema | Self::NoScope => String::new(),
+            Self::PasswordInUrl | Self::OtherSchema | Self::NoScope | Self::LocalBesideProvider => String::new(),
             Self::InUse(connections) => connections.to_string(),
             Self::TooStrong(found) => found.role.clone(),
             Self::Store(error) => error.to_string(),
@@ -184,8 +192,12 @@ const LAST: Duration = Duration::from_secs(2);
 impl Server {
     /// Opens the store, brings its schema up to date, seeds the organisations.
     pub async fn open(options: Options) -> Result<Self, StartError> {
+        if options.local_accounts && options.provider.is_some() {
+            return Err(StartError::LocalBesideProvider);
+        }
         let (store, hosts) = Store::open_to_serve(&options.database, options.database_is_private).await?;
-        let (mut service, audit) = Service::start(store.clone(), options.clock, options.demo, options.provider).await?;
+        let (provider, local) = (options.provider, options.local_accounts);
+        let (mut service, audit) = Service::start(store.clone(), options.clock, options.demo, provider, local).await?;
         service.retention = options.retention;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());

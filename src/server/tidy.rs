@@ -1,5 +1,5 @@
 //! What the server tidies up by itself: idempotency keys, opened cards and look-ups that were told, older than 90 days; who was at
-//! a signal and is not any more; and destructions that were approved and not carried out to the end.
+//! a signal and is not any more; sign-ins that failed; and destructions that were approved and not carried out to the end.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{
     routes::App,
-    store::{Store, StoreError, at_hand, idempotency, presence, sessions},
+    store::{Store, StoreError, at_hand, idempotency, local_accounts, presence, sessions},
 };
 use crate::domain::presence::STAYS;
 
@@ -16,6 +16,9 @@ const EVERY: Duration = Duration::from_secs(3600);
 
 /// How long a session is kept after anything was heard of it, ended or not: longer than a provider lets anybody stay signed in.
 const SESSION_KEPT: TimeDelta = TimeDelta::days(180);
+
+/// How long it is kept that a sign-in failed: longer than it counts.
+const FAILED_KEPT: TimeDelta = TimeDelta::hours(1);
 
 /// Tidies up until the task is aborted.
 pub async fn tidy(app: App) {
@@ -38,6 +41,7 @@ pub async fn forget(store: &Store, now: DateTime<Utc>) -> Result<(), StoreError>
     idempotency::forget(&mut link, now).await?;
     at_hand::forget(&mut link, now).await?;
     sessions::forget(&mut link, now - SESSION_KEPT.num_microseconds().unwrap_or_default()).await?;
+    local_accounts::forget(&mut link, now - FAILED_KEPT.num_microseconds().unwrap_or_default()).await?;
     presence::forget(&mut link, now - STAYS.num_microseconds().unwrap_or_default()).await?;
     link.commit().await
 }

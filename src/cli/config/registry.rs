@@ -119,6 +119,8 @@ settings! {
     documents_sender: Option<String> = None, "LOKET_DOCUMENTS_SENDER", FIRST, "\"let@loket.voorbeeld.nl\"";
     /// The folder with a template for the papers of each organisation; `loket serve` reads it.
     documents_templates: Option<PathBuf> = None, "LOKET_DOCUMENTS_TEMPLATES", FIRST, "\"/etc/loket/documents\"";
+    /// Do people sign in at the server itself, with a password? `loket serve` reads it.
+    local_accounts: bool = false, "LOKET_LOCAL_ACCOUNTS", FIRST;
 }
 
 /// The setting with this name.

@@ -10,7 +10,10 @@ use secrecy::{ExposeSecret, SecretString};
 use serde::{Deserialize, Serialize, Serializer};
 
 use super::provider::{Granted, Provider};
-use crate::client::outbox::{DraftsError, folder::Folder};
+use crate::{
+    api::session::SignedIn,
+    client::outbox::{DraftsError, folder::Folder},
+};
 
 /// The file.
 const FILE: &str = "sign-in";
@@ -63,6 +66,22 @@ impl Kept {
             expires_at: granted.expires_at(now),
             access: granted.access_token,
             refresh: granted.refresh_token,
+        }
+    }
+
+    /// Of a local account: there is one token, and nothing renews it.
+    pub(super) fn local(server: &str, signed_in: SignedIn, now: DateTime<Utc>) -> Self {
+        Self {
+            sameness: by_lot().unwrap_or_else(|| now.to_rfc3339()),
+            issuer: server.to_owned(),
+            client: "loket".to_owned(),
+            since: now,
+            token_endpoint: String::new(),
+            revocation_endpoint: None,
+            access: signed_in.token.into(),
+            got_at: now,
+            expires_at: signed_in.expires_at,
+            refresh: None,
         }
     }
 

@@ -1,10 +1,11 @@
-//! Signing in at the provider the server names: by a code on another machine (RFC 8628) or a browser on this one (RFC 8252), and staying
-//! signed in. Everything is learned from the server and from the provider's metadata; nothing of it is configured here.
+//! Signing in at the provider the server names: by a code on another machine (RFC 8628) or a browser on this one (RFC 8252), or at the server itself
+//! with a password; and staying signed in. Everything is learned from the server and from the provider's metadata; nothing of it is configured here.
 
 mod browser;
 mod device;
 mod keeper;
 mod kept;
+mod local;
 mod provider;
 mod routes;
 

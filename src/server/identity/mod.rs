@@ -1,13 +1,16 @@
-//! Who calls: the account behind a bearer token, which is either one of loket's own, known by its hash, or an access token of the
-//! provider. Remembered for a few seconds.
+//! Who calls: the account behind a bearer token, which is either one of loket's own, known by its hash, of somebody who signed in with a password,
+//! or an access token of the provider. Remembered for a few seconds.
 
 mod access_token;
 mod algorithm;
 mod fetch;
 mod keys;
+pub mod local;
+pub mod password;
 mod provider;
 mod sessions;
 mod strict;
+pub mod totp;
 
 use std::{
     collections::HashMap,
@@ -43,7 +46,7 @@ pub struct Caller {
     pub role: Role,
     /// Organisation.
     pub organisation: String,
-    /// The session, of whoever signed in at the provider.
+    /// The session, of whoever signed in.
     pub session: Option<SessionId>,
     /// What it asks, and from where.
     pub asked: Asked,
@@ -104,12 +107,19 @@ pub struct Identities {
     known: Mutex<HashMap<[u8; 32], Known>>,
     provider: Option<watch::Receiver<Arc<Provider>>>,
     keys: Arc<Keys>,
+    /// Do people sign in here, with a password?
+    local: bool,
 }
 
 impl Identities {
-    /// With the provider whose tokens count too; it may be changed meanwhile.
-    pub fn new(provider: Option<watch::Receiver<Arc<Provider>>>) -> Self {
-        Self { provider, ..Self::default() }
+    /// With the provider whose tokens count too, which may be changed meanwhile; or with local accounts.
+    pub fn new(provider: Option<watch::Receiver<Arc<Provider>>>, local: bool) -> Self {
+        Self { provider, local, ..Self::default() }
+    }
+
+    /// Do people sign in here, with a password?
+    pub fn are_local(&self) -> bool {
+        self.local
     }
 
     /// The provider, as it is configured now.
@@ -158,7 +168,11 @@ impl Identities {
     ) -> Result<Result<Known, Identified>, StoreError> {
         let Some((provider, claims)) = self.claims(token, now).await? else {
             // What is no good token of the provider is looked for as one of our own, so that every refusal takes the same way.
-            return Ok(look_up(store, hash, now).await?.ok_or(Identified::Nobody));
+            let own = look_up(store, hash, now).await?;
+            return match own {
+                None if self.local => local::of(store, hash, now).await,
+                own => Ok(own.ok_or(Identified::Nobody)),
+            };
         };
         let Some(person) = provider.mapping.person(&claims.all) else { return Ok(Err(Identified::WithoutRole)) };
         let sent = Sent { issuer: &provider.issuer, claims: &claims, person: &person, from };

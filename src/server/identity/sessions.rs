@@ -65,7 +65,8 @@ pub async fn of(store: &Store, sent: &Sent<'_>, now: DateTime<Utc>) -> Result<Op
     Err(StoreError::Again("sessions of one account are begun all the time".into()))
 }
 
-fn caller(account: &AccountRow, session: &str, asked: Asked) -> Result<Caller, StoreError> {
+/// Who a session is of.
+pub(super) fn caller(account: &AccountRow, session: &str, asked: Asked) -> Result<Caller, StoreError> {
     let broken = || StoreError::Fault("a session cannot be read".into());
     Ok(Caller {
         account: account.id.parse().map_err(|_| broken())?,

@@ -102,6 +102,7 @@ impl From<Refused> for Failure {
             Refused::Meeting(refusal) => Self::with(Problem::new(Code::NotPossibleNow), refusal.findings()),
             Refused::Delivery(findings) => Self::with(Problem::new(Code::NotPossibleNow), findings),
             Refused::Case(code) => Self::not_now(code),
+            Refused::SignIn => Code::SignInRefused.into(),
             Refused::TooMany { seconds, findings } => {
                 let mut failure = Self::with(Problem::new(Code::TooMany), findings);
                 failure.0.retry_after = Some(seconds);

@@ -135,7 +135,7 @@ fn told(texts: &Texts, failure: Failure, id: &str, headers: &HeaderMap) -> Respo
         }
     }
     match code {
-        Code::NotSignedIn | Code::SessionEnded => {
+        Code::NotSignedIn | Code::SessionEnded | Code::SignInRefused => {
             response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
         }
         Code::Unavailable => {
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 125] = [
+        const FAULTS: [&str; 129] = [
             "audit-log",
             "store-gone",
             "store-locked",
@@ -197,6 +197,10 @@ mod tests {
             "too-short",
             "too-many-searches",
             "too-many-persons",
+            "too-many-sign-ins",
+            "password-too-short",
+            "password-is-name",
+            "password-common",
             "not-a-date",
             "not-a-time",
             "not-an-id",

@@ -42,6 +42,7 @@ mod session;
 mod sessions;
 mod shape;
 mod shares;
+mod sign_in;
 mod signal_list;
 mod signals;
 mod table;

@@ -7,7 +7,7 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 use super::{
     agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document,
     emergencies, events, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, retention,
-    series, session, sessions, shares, signals, table::Routes, terms, time_outs, verdicts, views,
+    series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -201,6 +201,9 @@ pub fn routes() -> Routes {
         .add(any(&[HoldingRead], "know which data there are", "holding.read"), routes!(retention::holdings))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))
+        .add(Policy { access: Access::Public, purpose: "sign in", audit: "session.begin" }, routes!(sign_in::sign_in))
+        .add(Policy { access: Access::Public, purpose: "sign in", audit: "account.set-up" }, routes!(sign_in::begin_set_up))
+        .add(Policy { access: Access::Public, purpose: "sign in", audit: "account.set-up" }, routes!(sign_in::set_up))
         .add(Policy { access: Access::SignedIn, purpose: "sign out", audit: "session.end" }, routes!(sessions::sign_out))
         .add(any(&[SessionManage], "know who is signed in", "session.list"), routes!(sessions::list))
         .add(any(&[SessionManage], "end a session", "session.revoke"), routes!(sessions::end))

@@ -24,6 +24,7 @@ pub async fn sign_in(State(app): State<App>) -> Json<SignIn> {
             browser_client: provider.browser_client.clone(),
             scopes: provider.scopes.clone(),
         }),
+        local: app.service.has_local_accounts(),
     })
 }
 

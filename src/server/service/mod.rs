@@ -38,6 +38,7 @@ mod series;
 mod series_ahead;
 mod sessions;
 mod shares;
+mod sign_in;
 mod signal_changes;
 mod signal_create;
 mod signals;
@@ -75,6 +76,7 @@ pub use refused::Refused;
 pub use register::{FoundOfficer, Register};
 pub use series::{NewSeries, SeriesCase};
 pub use series_ahead::Titles;
+pub use sign_in::SignedIn;
 pub use signal_create::Report;
 pub use time_outs::{Case, NewTimeOut};
 pub(super) use time_outs::{Held, proposal};
@@ -88,7 +90,7 @@ pub use super::store::{
 use super::{
     audit::{Deed, Log},
     clock::Clock,
-    identity::{Caller, Identified, Identities, Provider},
+    identity::{Caller, Identified, Identities, Provider, password::Passwords},
     names::Names,
     store::{Store, changes as rows},
 };
@@ -120,6 +122,7 @@ pub struct Service {
     /// The audit log of reads.
     log: Log,
     identities: Identities,
+    passwords: Passwords,
     /// What the register at hand is signed with, once it was needed.
     signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
@@ -137,6 +140,7 @@ impl Service {
         clock: Arc<dyn Clock>,
         demo: bool,
         provider: Option<watch::Receiver<Arc<Provider>>>,
+        local: bool,
     ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let (log, task) = Log::start(store.clone());
         let service = Self {
@@ -147,7 +151,8 @@ impl Service {
             names: Names::embedded(),
             register: Register::default(),
             log,
-            identities: Identities::new(provider),
+            identities: Identities::new(provider, local),
+            passwords: Passwords::default(),
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),

@@ -61,6 +61,9 @@ pub enum Refused {
         /// What was too much.
         findings: Vec<Finding>,
     },
+    /// Nobody signs in like this; why is not told.
+    #[error("the sign-in is refused")]
+    SignIn,
     /// The store failed.
     #[error(transparent)]
     Store(#[from] StoreError),

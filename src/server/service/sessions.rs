@@ -22,10 +22,11 @@ impl Service {
         self.identities.provider()
     }
 
-    /// Is it a person who asks? Where people sign in at a provider, nobody proposes or confirms by a token of this server: two of those, or one
+    /// Is it a person who asks? Where people sign in, nobody proposes or confirms by a token of this server: two of those, or one
     /// and a sign-in, may be the same human.
     pub(super) fn in_person(&self, caller: &Caller) -> Result<(), Refused> {
-        if caller.session.is_none() && self.provider().is_some() { Err(Refused::NotInPerson) } else { Ok(()) }
+        let is_signed_in_at = self.provider().is_some() || self.identities.are_local();
+        if caller.session.is_none() && is_signed_in_at { Err(Refused::NotInPerson) } else { Ok(()) }
     }
 
     /// Every session, seen last first.

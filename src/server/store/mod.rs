@@ -33,6 +33,7 @@ pub(super) mod idempotency;
 pub mod imports;
 pub mod lessons;
 mod link;
+pub(super) mod local_accounts;
 pub mod lookups;
 pub mod meetings;
 pub(super) mod officers;

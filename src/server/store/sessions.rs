@@ -1,4 +1,4 @@
-//! Sessions of people who signed in at a provider, and which account a subject of a provider is.
+//! Sessions of people who signed in, and which account a subject of a provider is.
 
 use super::{
     Link, StoreError,
@@ -128,14 +128,20 @@ pub async fn end(link: &mut Link, id: &str, at: i64) -> Result<bool, StoreError>
 pub async fn end_all(link: &mut Link, id: &str, at: i64) -> Result<bool, StoreError> {
     let found = maybe!(link, (String,), "SELECT account FROM sessions WHERE id = $1", id)?;
     let Some((account,)) = found else { return Ok(false) };
-    run!(link, END!("account"), &account, at)?;
+    end_all_of(link, &account, at).await?;
+    Ok(true)
+}
+
+/// The same of an account, which may have no session.
+pub async fn end_all_of(link: &mut Link, account: &str, at: i64) -> Result<(), StoreError> {
+    run!(link, END!("account"), account, at)?;
     run!(
         link,
-        "UPDATE subjects SET signed_in_after = \
-         (SELECT MAX(s.revoked_before) FROM sessions s WHERE s.account = subjects.account) WHERE account = $1",
-        &account
+        "UPDATE subjects SET signed_in_after = (SELECT COALESCE(MAX(s.revoked_before), subjects.signed_in_after) \
+         FROM sessions s WHERE s.account = subjects.account) WHERE account = $1",
+        account
     )?;
-    Ok(true)
+    Ok(())
 }
 
 /// Most sessions that are listed.

@@ -58,6 +58,7 @@ fn treats(line: &Line) -> Treats {
         ("PUT", path::CASE_POSITION) => Case(BODY),
         ("POST", path::CASE_COMMITMENTS) => Case(BODY),
         (_, path::ORGANISATIONS | path::MUNICIPALITIES | path::TERMS_CALCULATE | path::ME | path::SESSION_CURRENT) => Plain,
+        (_, path::SIGN_IN_BEGIN_SET_UP | path::SIGN_IN_SET_UP) => Plain,
         (_, path::SIGN_IN | path::OPENAPI | path::LIVE | path::READY | path::FEED_DEADLINES) => Plain,
         (_, route) if DESK.iter().any(|start| route.starts_with(start)) => No,
         (method, route) => panic!("{method} {route} is new: say here how it treats people outside"),

@@ -17,7 +17,7 @@ use crate::support::{
 };
 
 /// Tables that hold nothing of a case: everybody's requests use them.
-const FREE: [&str; 22] = [
+const FREE: [&str; 24] = [
     "_sqlx_migrations",
     "accounts",
     "audit",
@@ -26,8 +26,10 @@ const FREE: [&str; 22] = [
     "changes",
     "counters",
     "deliveries",
+    "failed_sign_ins",
     "feed_tokens",
     "idempotency",
+    "local_accounts",
     "officer_calls",
     "officers",
     "offline_lookups",

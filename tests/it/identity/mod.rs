@@ -3,6 +3,9 @@
 mod forged;
 mod keys;
 mod lapses;
+mod local;
+mod local_command;
+mod local_limits;
 mod login;
 mod sessions;
 mod staying;

@@ -116,6 +116,14 @@ impl TestServer {
         Caller { server, ..self.stranger() }
     }
 
+    /// A further instance over the same store where people sign in with a password; nobody is signed in there yet.
+    pub async fn instance_with_passwords(&self) -> Caller {
+        let options = Options { local_accounts: true, ..options(&self.place.url(), self.clock.clone()) };
+        let (server, _, shutdown, serving) = serve_by(options).await;
+        self.others.lock().unwrap().push((shutdown, serving));
+        Caller { server, ..self.stranger() }
+    }
+
     /// Makes a further account.
     pub async fn account(&self, role: Role, name: &str, organisation: &str) -> Caller {
         self.account_until(role, name, organisation, None).await

@@ -73,7 +73,9 @@ fn signed_in(server: &str, place: &SignInPlace, texts: &Texts, code: impl Fn(Cod
     let kept: Kept = runtime.block_on(async {
         let patience = Patience { connect: CONNECT, total: ANSWER, pauses: vec![] };
         let stranger = Session::with_patience(server, "none".into(), texts.language(), patience).map_err(failed)?;
-        let at = stranger.how_to_sign_in().await.map_err(failed)?.provider.ok_or_else(|| said("sign-in-no-provider"))?;
+        let how = stranger.how_to_sign_in().await.map_err(failed)?;
+        let none = if how.local { "sign-in-local" } else { "sign-in-no-provider" };
+        let at = how.provider.ok_or_else(|| said(none))?;
         let provider = Provider::discover(&at).await.map_err(failed)?;
         if !provider.has_device() {
             return Err(said("sign-in-no-device"));
