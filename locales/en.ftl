@@ -6720,3 +6720,27 @@ cli-emergency-column-opened = Opened
 cli-emergency-column-until = Until
 cli-emergency-column-reason = Why
 cli-emergency-column-id = Id
+
+# Administrators and their second person.
+problem-waits-for-second-person = That you are an administrator waits for a second person.
+problem-waits-for-second-person-advice = Ask another administrator to confirm you: loket administrator confirm.
+failure-waits-for-second-person = You are signed in at { $server }; that you are an administrator there waits for a second person.
+failure-waits-for-second-person-advice = Ask another administrator to confirm you: loket administrator confirm.
+cli-administrator = Administrators: who they are, and the second person for who becomes one
+cli-administrator-list = Show the administrators, those that wait first
+cli-administrator-confirm = Confirm that another is an administrator; never yourself
+cli-administrator-confirm-account = Number of the account, as in the list
+cli-administrator-column-name = Name
+cli-administrator-column-organisation = Organisation
+cli-administrator-column-made = Made
+cli-administrator-column-stands = Stands
+cli-administrator-column-account = Account
+administrator-confirmed = confirmed
+administrator-waits = waits for a second person
+cli-administrator-none = There are no administrators.
+cli-administrator-confirmed = Confirmed: this account is an administrator now.
+cli-administrator-waits = There is an administrator already, so this token counts when another administrator confirms it: loket administrator confirm { $account }
+cli-administrator-not-first = Not confirmed: this account does not wait, or there is an administrator who can confirm it. Revoke who is gone first: loket token revoke.
+cli-token-confirm = Confirm an administrator on this machine, where no other one is left who can
+cli-token-confirm-account = Number of the account, as in the list
+audit-purpose-know-who-is-an-administrator = know who is an administrator

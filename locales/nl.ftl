@@ -6717,3 +6717,27 @@ cli-emergency-column-opened = Geopend
 cli-emergency-column-until = Tot
 cli-emergency-column-reason = Waarom
 cli-emergency-column-id = Id
+
+# Administrators and their second person.
+problem-waits-for-second-person = Dat u beheerder bent, wacht op een tweede persoon.
+problem-waits-for-second-person-advice = Vraag een andere beheerder om u te bevestigen: loket administrator confirm.
+failure-waits-for-second-person = U bent aangemeld bij { $server }; dat u daar beheerder bent, wacht op een tweede persoon.
+failure-waits-for-second-person-advice = Vraag een andere beheerder om u te bevestigen: loket administrator confirm.
+cli-administrator = Beheerders: wie het zijn, en de tweede persoon voor wie het wordt
+cli-administrator-list = Toon de beheerders, eerst wie nog wacht
+cli-administrator-confirm = Bevestig dat een ander beheerder is; nooit uzelf
+cli-administrator-confirm-account = Nummer van het account, zoals in de lijst
+cli-administrator-column-name = Naam
+cli-administrator-column-organisation = Organisatie
+cli-administrator-column-made = Gemaakt
+cli-administrator-column-stands = Stand
+cli-administrator-column-account = Account
+administrator-confirmed = bevestigd
+administrator-waits = wacht op een tweede persoon
+cli-administrator-none = Er zijn geen beheerders.
+cli-administrator-confirmed = Bevestigd: dit account is nu beheerder.
+cli-administrator-waits = Er is al een beheerder, dus dit token geldt pas als een andere beheerder het bevestigt: loket administrator confirm { $account }
+cli-administrator-not-first = Niet bevestigd: dit account wacht niet, of er is een beheerder die het kan bevestigen. Trek eerst in wie er niet meer is: loket token revoke.
+cli-token-confirm = Bevestig op deze machine een beheerder, als er geen andere meer is die dat kan
+cli-token-confirm-account = Nummer van het account, zoals in de lijst
+audit-purpose-know-who-is-an-administrator = weten wie beheerder is

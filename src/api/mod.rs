@@ -3,6 +3,7 @@
 //! Bodies are the types of [`crate::domain`] where the wire says the same thing. `camelCase` fields, dates as `date`,
 //! instants in UTC, RFC 9457 problems. See `docs/api.md`.
 
+pub mod administrator;
 pub mod alarm;
 pub mod arrangement;
 pub mod audit;

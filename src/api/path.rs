@@ -229,6 +229,10 @@ pub const SIGN_IN: &str = "/v1/sign-in";
 pub const SIGN_IN_BEGIN_SET_UP: &str = "/v1/sign-in/_begin-set-up";
 /// Set a local account up, and sign in (POST, no token needed).
 pub const SIGN_IN_SET_UP: &str = "/v1/sign-in/_set-up";
+/// Administrators: list (GET).
+pub const ADMINISTRATORS: &str = "/v1/administrators";
+/// Confirm that another is one (POST).
+pub const ADMINISTRATOR_CONFIRM: &str = "/v1/administrators/{id}/_confirm";
 /// Sessions of who signed in (GET).
 pub const SESSIONS: &str = "/v1/sessions";
 /// The session of the token itself: sign out (DELETE).

@@ -71,6 +71,8 @@ catalogue! {
     SignInRefused = "sign-in-refused", 401, NOT_ALLOWED;
     /// The provider knows who it is and gives them no role here, or at an organisation nobody knows.
     NoRole = "no-role", 403, NOT_ALLOWED;
+    /// An administrator acts as one when another administrator confirmed that.
+    WaitsForSecondPerson = "waits-for-second-person", 403, NOT_ALLOWED;
     /// The role may not do this.
     NotAllowed = "not-allowed", 403, NOT_ALLOWED;
     /// There is no such path.

@@ -5,9 +5,9 @@ use clap::{Parser, Subcommand};
 use crate::locale::Language;
 
 use super::{
-    account, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction, doctor, feed,
-    forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session, share,
-    signal, term, theme, time_out, token, values::codes, view, wie,
+    account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
+    doctor, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session,
+    share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -39,6 +39,8 @@ pub(super) enum Command {
     Account(account::Command),
     #[command(subcommand)]
     Session(session::Command),
+    #[command(subcommand)]
+    Administrator(administrator::Command),
     #[command(subcommand)]
     Identity(identity::Command),
     #[command(subcommand)]

@@ -4,6 +4,7 @@
 //! a call without a process.
 
 mod account;
+mod administrator;
 mod agenda;
 mod arguments;
 mod arrangement;
@@ -141,6 +142,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Serve(arguments)) => serve::run(call, &arguments),
         Some(Command::Token(command)) => token::run(call, command),
         Some(Command::Account(command)) => account::run(call, command),
+        Some(Command::Administrator(command)) => administrator::run(call, command),
         Some(Command::Session(command)) => session::run(call, command),
         Some(Command::Identity(command)) => identity::run(call, command),
         Some(Command::Db(command)) => db::run(call, command),

@@ -24,6 +24,7 @@ pub(super) enum Command {
     Create(Create),
     List(List),
     Revoke(Revoke),
+    Confirm(Revoke),
 }
 
 #[derive(Args)]
@@ -61,6 +62,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Create(arguments) => create(call, &arguments),
         Command::List(arguments) => list(call, &arguments),
         Command::Revoke(arguments) => revoke(call, &arguments),
+        Command::Confirm(arguments) => confirm(call, &arguments),
     }
 }
 
@@ -88,13 +90,17 @@ fn create(call: &mut Call, arguments: &Create) -> Done {
         organisation,
         expires_at: arguments.expires.map(|days| now + TimeDelta::days(days.into())),
     };
-    let (account, secret) = wait(async {
+    let (account, secret, is_confirmed) = wait(async {
         let store = Database::open(&options).await?;
-        Ok::<_, Stop>(tokens::create(&store, now, token).await?)
+        let (account, secret) = tokens::create(&store, now, token).await?;
+        Ok::<_, Stop>((account, secret, tokens::is_confirmed(&store, account).await?))
     })??;
     call.print(&SafeText::line(&secret))?;
     call.flush()?;
     call.say("cli-token-created", &[("account", account.to_string().into())]);
+    if !is_confirmed {
+        call.say("cli-administrator-waits", &[("account", account.to_string().into())]);
+    }
     Ok(exit::DONE)
 }
 
@@ -167,4 +173,15 @@ fn revoke(call: &mut Call, arguments: &Revoke) -> Done {
     })??;
     call.say(if revoked { "cli-token-revoked" } else { "cli-token-none" }, &[]);
     Ok(if revoked { exit::DONE } else { exit::NOTHING })
+}
+
+/// Where no administrator is left who could confirm another one.
+fn confirm(call: &mut Call, arguments: &Revoke) -> Done {
+    let (options, now) = (arguments.database.options(call)?, call.now());
+    let confirmed = wait(async {
+        let store = Database::open(&options).await?;
+        Ok::<_, Stop>(tokens::confirm_first(&store, now, arguments.account).await?)
+    })??;
+    call.say(if confirmed { "cli-administrator-confirmed" } else { "cli-administrator-not-first" }, &[]);
+    Ok(if confirmed { exit::DONE } else { exit::NOTHING })
 }

@@ -93,6 +93,8 @@ pub enum Lapse {
     Ended,
     /// The provider knows who it is, and gives them no role here.
     NoRole,
+    /// An administrator whom no other one confirmed yet.
+    Waits,
 }
 
 /// Why nothing answers.
@@ -138,6 +140,7 @@ impl Failure {
             Self::NotSignedIn { lapse: Lapse::Over, .. } => "failure-sign-in-over",
             Self::NotSignedIn { lapse: Lapse::Ended, .. } => "failure-session-ended",
             Self::NotSignedIn { lapse: Lapse::NoRole, .. } => "failure-no-role",
+            Self::NotSignedIn { lapse: Lapse::Waits, .. } => "failure-waits-for-second-person",
             Self::NoServer { .. } => "failure-no-server",
             Self::WrongServer { .. } => "failure-wrong-server",
             Self::OtherVersion { .. } => "failure-other-version",
@@ -293,6 +296,7 @@ mod tests {
             Failure::NotSignedIn { server: server(), lapse: Lapse::Over },
             Failure::NotSignedIn { server: server(), lapse: Lapse::Ended },
             Failure::NotSignedIn { server: server(), lapse: Lapse::NoRole },
+            Failure::NotSignedIn { server: server(), lapse: Lapse::Waits },
             Failure::NoServer { server: server(), cause: Cause::Refused },
             Failure::NoServer { server: server(), cause: Cause::Silent },
             Failure::NoServer { server: server(), cause: Cause::UnknownName },

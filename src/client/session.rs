@@ -241,6 +241,7 @@ impl Session {
                 Code::NotSignedIn => Lapse::Unknown,
                 Code::SessionEnded => Lapse::Ended,
                 Code::NoRole => Lapse::NoRole,
+                Code::WaitsForSecondPerson => Lapse::Waits,
                 _ => return Err(Failure::Problem(Box::new(problem))),
             };
             return Err(Failure::NotSignedIn { server: self.server().into(), lapse });

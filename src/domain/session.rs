@@ -36,3 +36,19 @@ pub struct Session {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ended: Option<DateTime<Utc>>,
 }
+
+/// An administrator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct Administrator {
+    /// The account.
+    pub account: AccountId,
+    /// Its name.
+    pub name: RawText,
+    /// Its organisation.
+    pub organisation: String,
+    /// When the account was made.
+    pub made_at: DateTime<Utc>,
+    /// May it act as one? The first may; every other waits for an administrator to confirm it.
+    pub confirmed: bool,
+}

@@ -78,7 +78,7 @@ coded_enum!(
         DestructionWrite = "destruction.write",
         /// Know which data there are on a case: how much, not what.
         HoldingRead = "holding.read",
-        /// See who is signed in, and end sessions.
+        /// See who is signed in, and end sessions; confirm that another is an administrator.
         SessionManage = "session.manage",
     }
 );

@@ -2,10 +2,22 @@
 
 use reqwest::Method;
 
-use crate::client::{failure::Failure, session::Session};
+use crate::client::{
+    failure::Failure,
+    requests::{Write, WriteMethod},
+    session::Session,
+};
 use crate::{
-    api::{page::Page, path, session::SignIn},
-    domain::{ids::SessionId, session},
+    api::{
+        administrator::{Administrators, ConfirmAdministrator},
+        page::Page,
+        path,
+        session::SignIn,
+    },
+    domain::{
+        ids::{AccountId, IdempotencyKey, SessionId},
+        session,
+    },
 };
 
 impl Session {
@@ -33,6 +45,14 @@ impl Session {
         self.get(path::SESSIONS).await
     }
 
+    /// Administrators, those that wait for a second person first.
+    ///
+    /// # Errors
+    /// See [`Failure`].
+    pub async fn administrators(&self) -> Result<Administrators, Failure> {
+        self.get(path::ADMINISTRATORS).await
+    }
+
     /// Ends the session of somebody.
     ///
     /// # Errors
@@ -40,5 +60,13 @@ impl Session {
     pub async fn end_session(&self, id: SessionId) -> Result<(), Failure> {
         let path = path::SESSION.replace("{id}", &id.to_string());
         self.attempts(false, || self.request(Method::DELETE, &path)).await
+    }
+}
+
+impl Write {
+    /// Another is an administrator. There is no answer but that it is kept.
+    pub fn confirm_administrator(key: IdempotencyKey, account: AccountId) -> Self {
+        let path = path::ADMINISTRATOR_CONFIRM.replace("{id}", &account.to_string());
+        Self::new(key, WriteMethod::Post, path, None, &ConfirmAdministrator {})
     }
 }

@@ -84,6 +84,8 @@ pub enum Identified {
     Ended,
     /// Of somebody the provider knows and who has no role here.
     WithoutRole,
+    /// Of an administrator whom no other one confirmed yet.
+    Waits,
     /// Of this account.
     Caller(Arc<Caller>),
 }
@@ -157,8 +159,27 @@ impl Identities {
         Ok(identified)
     }
 
-    /// Whom the store knows by a token, or what it is otherwise.
+    /// Whom the store knows by a token, or what it is otherwise. An administrator counts when another one confirmed that.
     async fn find(
+        &self,
+        store: &Store,
+        token: &str,
+        hash: &[u8; 32],
+        from: &str,
+        now: DateTime<Utc>,
+    ) -> Result<Result<Known, Identified>, StoreError> {
+        let found = self.named(store, token, hash, from, now).await?;
+        if let Ok(known) = &found
+            && known.caller.role == Role::Administrator
+            && !accounts::is_confirmed(&mut store.read().await?, &known.caller.account.to_string()).await?
+        {
+            return Ok(Err(Identified::Waits));
+        }
+        Ok(found)
+    }
+
+    /// Whom the store knows by a token, or what it is otherwise.
+    async fn named(
         &self,
         store: &Store,
         token: &str,

@@ -37,6 +37,7 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     let caller = match presented.caller(&app).await? {
         Identified::Caller(caller) => caller,
         Identified::WithoutRole => return Err(Code::NoRole.into()),
+        Identified::Waits => return Err(Code::WaitsForSecondPerson.into()),
         Identified::Ended => return Err(Code::SessionEnded.into()),
         Identified::Nobody => return Err(Code::NotSignedIn.into()),
     };

@@ -1,6 +1,7 @@
 //! Routes: extract, call the service, answer. No rule and no SQL here. Every route has a policy (`mount`), every failure is
 //! a problem (`failure`, `finish`).
 
+mod administrators;
 mod agenda_items;
 mod agenda_told;
 mod alarms;

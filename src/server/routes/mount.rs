@@ -5,9 +5,9 @@ use utoipa::OpenApi;
 use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
-    agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries, document,
-    emergencies, events, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports, retention,
-    series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
+    administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
+    document, emergencies, events, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports,
+    retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy};
 
@@ -205,6 +205,8 @@ pub fn routes() -> Routes {
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "account.set-up" }, routes!(sign_in::begin_set_up))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "account.set-up" }, routes!(sign_in::set_up))
         .add(Policy { access: Access::SignedIn, purpose: "sign out", audit: "session.end" }, routes!(sessions::sign_out))
+        .add(any(&[SessionManage], "know who is an administrator", "administrator.list"), routes!(administrators::list))
+        .add(any(&[SessionManage], "be the second person", "administrator.confirm"), routes!(administrators::confirm))
         .add(any(&[SessionManage], "know who is signed in", "session.list"), routes!(sessions::list))
         .add(any(&[SessionManage], "end a session", "session.revoke"), routes!(sessions::end))
         .add(Policy { access: Access::Public, purpose: "read the contract", audit: "" }, routes!(document::document))

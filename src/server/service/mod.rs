@@ -1,5 +1,6 @@
 //! The service: loads, lets the domain decide, writes in one transaction. It knows the store and the domain, not the wire.
 
+mod administrators;
 mod agenda_hold;
 mod agenda_items;
 mod agenda_parts;

@@ -41,11 +41,13 @@ pub struct AccountRow {
     pub organisation: String,
 }
 
-/// Adds an account.
+/// Adds an account. An administrator waits for another one to confirm that, unless there is none.
 pub async fn make(link: &mut Link, row: &AccountRow, at: i64) -> Result<(), StoreError> {
     run!(
         link,
-        "INSERT INTO accounts (id, role, name, organisation, created_at) VALUES ($1, $2, $3, $4, $5)",
+        "INSERT INTO accounts (id, role, name, organisation, created_at, confirmed) VALUES ($1, $2, $3, $4, $5, \
+         CASE WHEN $2 = 'administrator' AND EXISTS (SELECT 1 FROM accounts WHERE role = 'administrator' AND confirmed = 1) \
+         THEN 0 ELSE 1 END)",
         &row.id,
         &row.role,
         column(&row.name),
@@ -55,17 +57,45 @@ pub async fn make(link: &mut Link, row: &AccountRow, at: i64) -> Result<(), Stor
     Ok(())
 }
 
-/// Writes an account anew.
+/// Writes an account anew. Who becomes an administrator by it waits as one that is made.
 pub async fn rewrite(link: &mut Link, row: &AccountRow) -> Result<(), StoreError> {
     run!(
         link,
-        "UPDATE accounts SET role = $2, name = $3, organisation = $4 WHERE id = $1",
+        "UPDATE accounts SET role = $2, name = $3, organisation = $4, confirmed = CASE WHEN $2 <> 'administrator' THEN 1 \
+         WHEN role = 'administrator' THEN confirmed \
+         WHEN EXISTS (SELECT 1 FROM accounts a WHERE a.role = 'administrator' AND a.confirmed = 1) THEN 0 ELSE 1 END WHERE id = $1",
         &row.id,
         &row.role,
         column(&row.name),
         column(&row.organisation)
     )?;
     Ok(())
+}
+
+/// May this account act in its role?
+pub async fn is_confirmed(link: &mut Link, id: &str) -> Result<bool, StoreError> {
+    Ok(maybe!(link, (i64,), "SELECT confirmed FROM accounts WHERE id = $1", id)?.is_some_and(|(confirmed,)| confirmed == 1))
+}
+
+/// Another administrator confirms one; false when there is none of this id that waits.
+pub async fn confirm(link: &mut Link, id: &str) -> Result<bool, StoreError> {
+    let sql = "UPDATE accounts SET confirmed = 1 WHERE id = $1 AND role = 'administrator' AND confirmed = 0";
+    Ok(run!(link, sql, id)? == 1)
+}
+
+/// An administrator may act as one no longer; false when there is none of this id.
+pub async fn dismiss(link: &mut Link, id: &str) -> Result<bool, StoreError> {
+    let sql = "UPDATE accounts SET confirmed = 0 WHERE id = $1 AND role = 'administrator' AND confirmed = 1";
+    Ok(run!(link, sql, id)? == 1)
+}
+
+/// Every administrator: id, name, organisation, since when, and 1 where it was confirmed. Those that wait first.
+pub async fn administrators(link: &mut Link) -> Result<Vec<(String, String, String, i64, i64)>, StoreError> {
+    all!(
+        link,
+        (String, String, String, i64, i64),
+        "SELECT id, name, organisation, created_at, confirmed FROM accounts WHERE role = 'administrator' ORDER BY confirmed, created_at, id"
+    )
 }
 
 /// A name as it is kept.

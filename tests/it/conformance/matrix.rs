@@ -66,7 +66,7 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 32] = [
+const DESK: [&str; 33] = [
     "/v1/destruction-list",
     "/v1/destructions",
     "/v1/holdings",
@@ -99,6 +99,7 @@ const DESK: [&str; 32] = [
     "/v1/presence",
     "/v1/audit",
     "/v1/sessions",
+    "/v1/administrators",
 ];
 
 /// The body of a request that would succeed where the case is there.

@@ -23,6 +23,7 @@ macro_rules! on_both_stores {
 }
 
 mod accounts;
+mod administrators;
 mod agendas;
 mod agendas_history;
 mod agendas_slots;

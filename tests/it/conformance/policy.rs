@@ -85,6 +85,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let made = erasure::proposed(server, if is_own { who } else { &other }).await;
         destruction = made["proposal"]["hash"].clone();
         (made["id"].as_str().unwrap().to_owned(), 1)
+    } else if path == path::ADMINISTRATOR_CONFIRM {
+        (server.account(Role::Administrator, "Tweede", tokens::DESK_ORGANISATION).await.account, 1)
     } else if path == path::EMERGENCY_ACCESS_REVIEW {
         (emergencies::opened(server).await, 1)
     } else if path == path::SESSION {
@@ -180,6 +182,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => Some(json!({ "reason": "" })),
         ("POST", path::HOLDINGS_SEARCH) => Some(json!({ "reference": "S-2026-00001" })),
         ("POST", path::AUDIT_SEARCH | path::AUDIT_EXPORT) => Some(json!({})),
+        ("POST", path::ADMINISTRATOR_CONFIRM) => Some(json!({})),
         ("POST", path::EMERGENCY_ACCESS_REVIEW) => Some(json!({ "verdict": "justified", "reason": "gebeld" })),
         ("POST", path::AUDIT_LOOKED) => Some(json!({ "seq": audit_rows::drawn(server).await })),
         ("POST", path::LESSONS) => {

@@ -11,6 +11,7 @@ use loket::{
     },
     domain::role::Role,
     locale::Language,
+    server::tokens,
 };
 use serde_json::{Value, json};
 use tokio::sync::watch;
@@ -20,6 +21,7 @@ use crate::support::{http::Caller, issuer::Issuer, samples, server::TestServer};
 
 on_both_stores!(
     an_older_token_brings_no_role_back,
+    who_becomes_an_administrator_at_the_provider_waits_too,
     what_an_administrator_ends_is_everything_of_somebody,
     a_token_made_ahead_of_our_clock_ends_with_its_session,
     feeds_of_who_signed_in_go_on_until_an_administrator_ends_it,
@@ -45,6 +47,7 @@ async fn end(server: &TestServer, at: &Caller, account: &Value) {
 async fn an_older_token_brings_no_role_back(server: &TestServer) {
     let issuer = Issuer::start().await;
     let at = server.instance_with(&issuer).await;
+    no_administrator_is_left(server).await;
     let older = with(&at, server, &issuer, &json!({ "roles": "administrator" }));
     assert_eq!(me(&older).await["role"], "administrator");
     server.advance(TimeDelta::minutes(1));
@@ -54,6 +57,46 @@ async fn an_older_token_brings_no_role_back(server: &TestServer) {
     assert_eq!(me(&older).await["role"], "desk", "what was taken away stays away");
     let changes = server.texts("SELECT object FROM audit WHERE verb = 'account.change'").await;
     assert_eq!(changes, [me(&newer).await["account"].as_str().unwrap()]);
+}
+
+/// The token that the server was set up with is revoked, as whoever goes over to a provider does.
+async fn no_administrator_is_left(server: &TestServer) {
+    let account = server.role(Role::Administrator).account.parse().unwrap();
+    assert!(tokens::revoke(server.store(), server.clock_now(), account).await.unwrap());
+}
+
+async fn who_becomes_an_administrator_at_the_provider_waits_too(server: &TestServer) {
+    let issuer = Issuer::start().await;
+    let at = server.instance_with(&issuer).await;
+    let by = |name: &str, role: &str| with(&at, server, &issuer, &json!({ "sub": name, "roles": role }));
+    let waits = async |who: &Caller| drop(who.get(path::ME).await.problem(Code::WaitsForSecondPerson));
+    let confirm = async |by: &Caller, account: &Value| {
+        by.post(&path::ADMINISTRATOR_CONFIRM.replace("{id}", account.as_str().unwrap()), &json!({})).await
+    };
+    // The token of before is an administrator, and nobody who signed in: it confirms no one.
+    let token = Caller { server: at.server.clone(), ..server.role(Role::Administrator) };
+    waits(&by("first", "administrator")).await;
+    let waiting = token.get(path::ADMINISTRATORS).await.expect(200)["items"][0]["account"].clone();
+    confirm(&token, &waiting).await.problem(Code::NotAllowed);
+    no_administrator_is_left(server).await;
+    assert!(tokens::confirm_first(server.store(), server.clock_now(), waiting.as_str().unwrap().parse().unwrap()).await.unwrap());
+    let first = by("first", "administrator");
+    assert_eq!(me(&first).await["role"], "administrator");
+    // Another one waits, and is a colleague of the desk meanwhile when the provider says so.
+    waits(&by("second", "administrator")).await;
+    server.advance(TimeDelta::minutes(1));
+    let second = by("second", "desk");
+    let account = me(&second).await["account"].clone();
+    server.advance(TimeDelta::minutes(1));
+    let second = by("second", "administrator");
+    waits(&second).await;
+    confirm(&first, &account).await.done();
+    assert_eq!(me(&second).await["role"], "administrator");
+    // Who was one no longer, waits again.
+    server.advance(TimeDelta::minutes(1));
+    assert_eq!(me(&by("second", "desk")).await["role"], "desk");
+    server.advance(TimeDelta::minutes(1));
+    waits(&by("second", "administrator")).await;
 }
 
 async fn what_an_administrator_ends_is_everything_of_somebody(server: &TestServer) {

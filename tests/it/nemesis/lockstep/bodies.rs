@@ -133,6 +133,7 @@ impl Drawer {
                     _ => json!({ "result": result, "limit": 5 }),
                 }
             }
+            ("POST", path::ADMINISTRATOR_CONFIRM) => json!({}),
             ("POST", path::EMERGENCY_ACCESS_REVIEW) => {
                 json!({ "verdict": self.pick(&["justified", "unjustified"]), "reason": self.text() })
             }

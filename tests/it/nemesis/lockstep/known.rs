@@ -38,7 +38,7 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 38] = [
+    const KINDS: [(&str, Option<&str>); 39] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
@@ -75,6 +75,7 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         ("/v1/me", None),
         (path::SIGN_IN, None),
         (path::SESSIONS, Some("session")),
+        (path::ADMINISTRATORS, Some("administrator")),
         (path::DESTRUCTIONS, Some("destruction")),
         (path::DESTRUCTION_LIST, None),
         (path::HOLDINGS_SEARCH, None),
