@@ -26,6 +26,7 @@ mod lookups;
 mod meeting_read;
 mod meetings;
 mod officers;
+mod pace;
 mod papers;
 mod presence;
 mod publications;
@@ -69,6 +70,8 @@ pub use lessons::NewLesson;
 pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
 pub use officers::{Maintains, NewEntry};
+use pace::Pace;
+pub use pace::RequestLimits;
 pub use papers::PapersCase;
 pub use presence::NOBODY;
 pub use refused::Refused;
@@ -122,6 +125,8 @@ pub struct Service {
     log: Log,
     identities: Identities,
     passwords: Passwords,
+    /// How many requests came of whom.
+    pace: Pace,
     /// What the register at hand is signed with, once it was needed.
     signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
@@ -140,6 +145,7 @@ impl Service {
         demo: bool,
         provider: Option<watch::Receiver<Arc<Provider>>>,
         local: bool,
+        limits: RequestLimits,
     ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let (log, task) = Log::start(store.clone());
         let service = Self {
@@ -152,6 +158,7 @@ impl Service {
             log,
             identities: Identities::new(provider, local),
             passwords: Passwords::default(),
+            pace: Pace::new(limits),
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),

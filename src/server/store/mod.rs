@@ -38,6 +38,7 @@ pub mod meetings;
 pub(super) mod officers;
 mod open;
 pub(super) mod organisations;
+pub(super) mod pace;
 pub(super) mod presence;
 pub(super) mod processing;
 mod query;
