@@ -2531,6 +2531,8 @@ setting-notify = Then ask the desktop for a notification too (OSC 9 or 777), wit
 setting-documents_sender = The mail address that invitations to meetings come from; loket serve reads it.
 setting-documents_templates = The folder with a template for the papers of meetings of each organisation (UWV.toml; default.toml for who has none); loket serve reads it.
 setting-local_accounts = People sign in at the server itself, with passphrase and code (loket account); not beside a provider. At most 25 accounts; loket serve reads it.
+setting-requests_per_person = At most so many requests a minute of one account, over all servers together; 0: no limit. loket serve reads it.
+setting-requests_per_address = At most so many requests a minute from one address, of what needs no token or comes with one that does not count; 0: no limit. loket serve reads it.
 cli-plain = Read lines instead of a screen: numbered lists, no colours and no drawing. For screen readers and TERM=dumb
 command-global-mouse = mouse
 command-global-mouse-help = Turn the mouse on or off. Off: the terminal selects text itself again.

@@ -2531,6 +2531,8 @@ setting-notify = Vraag dan ook het bureaublad om een melding (OSC 9 of 777), zon
 setting-documents_sender = Het e-mailadres waar uitnodigingen voor vergaderingen van komen; loket serve leest dit.
 setting-documents_templates = De map met per organisatie een sjabloon voor de stukken van vergaderingen (UWV.toml; default.toml voor wie er geen heeft); loket serve leest die.
 setting-local_accounts = Mensen melden zich aan bij de server zelf, met wachtwoordzin en code (loket account); niet naast een aanbieder. Hoogstens 25 accounts; loket serve leest dit.
+setting-requests_per_person = Hoogstens zo veel verzoeken per minuut van één account, over alle servers samen; 0: geen grens. loket serve leest dit.
+setting-requests_per_address = Hoogstens zo veel verzoeken per minuut van één adres, van wat geen token nodig heeft of met een token komt dat niet geldt; 0: geen grens. loket serve leest dit.
 cli-plain = Lees regels in plaats van een scherm: genummerde lijsten, zonder kleuren en zonder tekenwerk. Voor schermlezers en TERM=dumb
 command-global-mouse = muis
 command-global-mouse-help = Zet de muis aan of uit. Uit: de terminal selecteert weer zelf tekst.

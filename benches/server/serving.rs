@@ -21,6 +21,7 @@ impl Serving {
     pub fn loket(url: &str) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_loket"));
         command.args(["serve", "--listen", "127.0.0.1:0"]).env("LOKET_DATABASE", url);
+        command.env("LOKET_REQUESTS_PER_PERSON", "0").env("LOKET_REQUESTS_PER_ADDRESS", "0");
         Self::start(command)
     }
 

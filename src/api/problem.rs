@@ -147,6 +147,9 @@ pub struct Problem {
     /// For `source-taken`: the number or id of what exists. For `already-claimed`: who has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub existing: Option<String>,
+    /// For too many requests: after how many seconds there is room again, as the header `Retry-After` says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub retry_after: Option<u32>,
     /// The id of the request, as in the server's log.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
@@ -186,6 +189,7 @@ impl Problem {
             current_version: None,
             changed_by: None,
             existing: None,
+            retry_after: None,
             request_id: None,
         }
     }

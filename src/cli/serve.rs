@@ -9,7 +9,7 @@ use crate::{
     api::problem::exit,
     client::Session,
     locale::Texts,
-    server::{Options, Server, audit::heads::Places},
+    server::{Options, RequestLimits, Server, audit::heads::Places},
 };
 
 use super::{
@@ -60,7 +60,8 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
     };
     let local_accounts = call.config.local_accounts.value;
-    let options = Options { stationery, heads, provider, retention, local_accounts, ..options };
+    let limits = RequestLimits { person: call.config.requests_per_person.value, address: call.config.requests_per_address.value };
+    let options = Options { stationery, heads, provider, retention, local_accounts, limits, ..options };
     // A collector may ask for a token; it is never an argument.
     let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
     let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {

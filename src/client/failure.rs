@@ -1,6 +1,6 @@
 //! Why a request did not do what was asked: what happened and what to do, in both languages.
 
-use std::error::Error;
+use std::{error::Error, time::Duration};
 
 use crate::{
     api::{
@@ -10,6 +10,12 @@ use crate::{
     domain::text::SafeText,
     locale::{Texts, Value},
 };
+
+/// So many times a server may say that too much came within a minute, before that is told.
+pub(super) const MINUTES: u32 = 5;
+
+/// The longest pause that is waited for, in seconds: a minute is counted.
+const LONGEST_PAUSE: u32 = 60;
 
 /// Why a request failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,6 +187,14 @@ impl Failure {
             }
             _ => true,
         }
+    }
+
+    /// How long to wait before the same is asked again, where the server says that too much came within a minute. What a limit of the register
+    /// or of signing in refuses names that as a fault, and is not waited for.
+    pub fn pause(&self) -> Option<Duration> {
+        let Self::Problem(problem) = self else { return None };
+        let seconds = problem.retry_after.filter(|seconds| *seconds <= LONGEST_PAUSE)?;
+        (problem.code == Code::TooMany && problem.errors.is_empty()).then(|| Duration::from_secs(seconds.into()))
     }
 
     /// Did something answer that could not do it, for a reason that may lie in this request alone?

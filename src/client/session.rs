@@ -17,7 +17,7 @@ use secrecy::ExposeSecret;
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{
-    failure::{Cause, Failure, Lapse, deepest},
+    failure::{Cause, Failure, Lapse, MINUTES, deepest},
     http::http,
     sign_in::Bearer,
 };
@@ -202,19 +202,25 @@ impl Session {
     }
 
     /// Sends the same request until there is an answer, as often as [`Patience`] says. Only for reads and for writes with a
-    /// key. A server whose store is away for a moment counts as no answer, and so does one that is being restarted.
+    /// key. A server whose store is away for a moment counts as no answer, and so does one that is being restarted. One that says that too much came
+    /// within a minute is asked again when it says so, a few minutes long.
     pub(super) async fn attempts<T: DeserializeOwned>(
         &self,
         writing: bool,
         request: impl Fn() -> Result<RequestBuilder, Failure>,
     ) -> Result<T, Failure> {
-        let mut pauses = self.0.patience.pauses.iter();
+        let (mut pauses, mut minutes) = (self.0.patience.pauses.iter(), 0..MINUTES);
         loop {
             let sent = self.send(request()?.timeout(self.0.patience.total), writing).await;
             let answer = match sent {
                 Ok(response) => self.read(response, writing).await,
                 Err(failure) => Err(failure),
             };
+            let rest = answer.as_ref().err().and_then(Failure::pause);
+            if let (Some(rest), Some(_)) = (rest, minutes.next()) {
+                tokio::time::sleep(rest).await;
+                continue;
+            }
             match (answer, pauses.next()) {
                 (Err(failure), Some(pause)) if is_passing(&failure, writing) => tokio::time::sleep(*pause).await,
                 (answer, _) => return answer,

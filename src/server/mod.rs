@@ -6,6 +6,7 @@
 pub mod alarms;
 pub mod audit;
 pub mod clock;
+mod connections;
 pub mod identity;
 pub mod limits;
 pub mod load;
@@ -28,5 +29,6 @@ pub use clock::{Clock, FixedClock, SystemClock};
 pub use load::{load, load_arrangements, load_time_outs};
 pub use load_meetings::load_meetings;
 pub use random::NoRandomness;
+pub use service::RequestLimits;
 pub use start::{Options, ServeError, Server, StartError};
 pub use store::{Store, StoreError};

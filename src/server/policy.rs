@@ -175,6 +175,9 @@ impl Access {
     }
 }
 
+/// What the routes are for that tell how the process is: they are never limited.
+pub const WATCH: &str = "watch the process";
+
 /// The policy of a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Policy {

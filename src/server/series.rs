@@ -30,7 +30,7 @@ pub async fn make_ahead(store: &Store, now: Instant) -> Result<usize, StoreError
 /// # Errors
 /// When the store is away.
 pub async fn make_ahead_by(store: &Store, clock: Arc<dyn Clock>) -> Result<usize, StoreError> {
-    let (service, _log) = Service::start(store.clone(), clock, false, None, false).await?;
+    let (service, _log) = Service::start(store.clone(), clock, false, None, false, super::RequestLimits::default()).await?;
     look(&service).await
 }
 

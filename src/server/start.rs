@@ -1,23 +1,19 @@
 //! Opening a server and serving until told to stop.
 
-use std::{
-    future::{Future, IntoFuture},
-    net::SocketAddr,
-    sync::Arc,
-    time::Duration,
-};
+use std::{future::Future, sync::Arc, time::Duration};
 
-use axum::{Router, serve::ListenerExt};
+use axum::Router;
 use tokio::{net::TcpListener, sync::watch, task::JoinHandle};
 
 use super::{
     alarms,
     audit::heads,
     clock::{Clock, SystemClock},
+    connections,
     identity::Provider,
     routes::{App, application},
     series,
-    service::Service,
+    service::{RequestLimits, Service},
     store::{
         Store, StoreError,
         hosts::Hosts,
@@ -48,6 +44,8 @@ pub struct Options {
     pub provider: Option<watch::Receiver<Arc<Provider>>>,
     /// Do people sign in here, with a password? Not beside a provider.
     pub local_accounts: bool,
+    /// Requests in a minute of one account, and from one address.
+    pub limits: RequestLimits,
 }
 
 impl Options {
@@ -63,6 +61,7 @@ impl Options {
             retention: Schedule::default(),
             provider: None,
             local_accounts: false,
+            limits: RequestLimits::default(),
         }
     }
 }
@@ -186,6 +185,9 @@ pub struct Server {
 /// How long requests under way may take to end after a shutdown began.
 const DRAIN: Duration = Duration::from_secs(10);
 
+/// How often the instances settle how many requests came of whom.
+const SETTLED: Duration = Duration::from_secs(1);
+
 /// How long the audit log and the store may take to end after that.
 const LAST: Duration = Duration::from_secs(2);
 
@@ -196,8 +198,8 @@ impl Server {
             return Err(StartError::LocalBesideProvider);
         }
         let (store, hosts) = Store::open_to_serve(&options.database, options.database_is_private).await?;
-        let (provider, local) = (options.provider, options.local_accounts);
-        let (mut service, audit) = Service::start(store.clone(), options.clock, options.demo, provider, local).await?;
+        let (provider, local, limits) = (options.provider, options.local_accounts, options.limits);
+        let (mut service, audit) = Service::start(store.clone(), options.clock, options.demo, provider, local, limits).await?;
         service.retention = options.retention;
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
@@ -225,35 +227,33 @@ impl Server {
         let tasks = [
             tokio::spawn(wake::listen(app.clone())),
             tokio::spawn(tidy::tidy(app.clone())),
+            tokio::spawn(settle_pace(app.clone())),
             watching,
             making,
             following,
             sending,
         ];
-        let mut closed = closing.subscribe();
-        let graceful = async move {
-            let _ = closed.wait_for(|closing| *closing).await;
-        };
         if let Ok(address) = listener.local_addr() {
             tracing::info!(%address, "serving");
         }
-        let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
-        let router = router.into_make_service_with_connect_info::<SocketAddr>();
-        let mut serving = tokio::spawn(axum::serve(listener, router).with_graceful_shutdown(graceful).into_future());
+        let mut serving =
+            tokio::spawn(connections::serve(listener, router, closing.subscribe(), connections::MOST, connections::HEAD));
         let outcome = tokio::select! {
-            ended = &mut serving => ended.unwrap_or_else(|error| Err(std::io::Error::other(error))),
+            ended = &mut serving => ended.map_err(std::io::Error::other),
             () = shutdown => {
                 tracing::info!("told to stop: no new connections, requests under way may end");
                 closing.send_replace(true);
-                let drained = tokio::time::timeout(DRAIN, &mut serving).await;
+                drop(tokio::time::timeout(DRAIN, &mut serving).await);
                 serving.abort();
-                drained.ok().and_then(Result::ok).unwrap_or(Ok(()))
+                Ok(())
             }
         };
         for task in tasks {
             task.abort();
             let _ = task.await;
         }
+        // Whoever starts in this minute knows what came until now.
+        drop(tokio::time::timeout(LAST, app.service.settle_pace()).await);
         let now = app.service.now();
         drop(app);
         // The log ends when the last request is gone; one that hangs does not keep the process.
@@ -278,6 +278,17 @@ async fn send_heads(app: App, places: heads::Places) {
             tracing::error!(%error, "the heads of the audit log do not leave the store");
         }
         tokio::time::sleep(heads::EVERY).await;
+    }
+}
+
+/// Settles once a second how many requests came of whom.
+async fn settle_pace(app: App) {
+    loop {
+        tokio::time::sleep(SETTLED).await;
+        if let Err(error) = app.service.settle_pace().await {
+            // Each instance counts by itself meanwhile; that the store is away is told elsewhere.
+            tracing::debug!(%error, "the requests are not counted together");
+        }
     }
 }
 

@@ -121,6 +121,10 @@ settings! {
     documents_templates: Option<PathBuf> = None, "LOKET_DOCUMENTS_TEMPLATES", FIRST, "\"/etc/loket/documents\"";
     /// Do people sign in at the server itself, with a password? `loket serve` reads it.
     local_accounts: bool = false, "LOKET_LOCAL_ACCOUNTS", FIRST;
+    /// Requests a minute of one account, 0: as many as come; `loket serve` reads it.
+    requests_per_person: u32 = 6_000, "LOKET_REQUESTS_PER_PERSON", FIRST;
+    /// The same from one address, of what needs no token or comes with a bad one.
+    requests_per_address: u32 = 600, "LOKET_REQUESTS_PER_ADDRESS", FIRST;
 }
 
 /// The setting with this name.

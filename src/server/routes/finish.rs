@@ -124,6 +124,7 @@ fn told(texts: &Texts, failure: Failure, id: &str, headers: &HeaderMap) -> Respo
         advice: Some(texts.get(&format!("{key}-advice"))),
         errors: failure.0.findings.iter().map(|finding| fault(texts, finding)).collect(),
         request_id: Some(id.to_owned()),
+        retry_after: failure.0.retry_after.and_then(|seconds| u32::try_from(seconds).ok()),
         ..failure.0.problem
     };
     let status = StatusCode::from_u16(problem.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);

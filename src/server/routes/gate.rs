@@ -20,7 +20,7 @@ use crate::{
     domain::{Date, audit::AuditResult, ids::SignalNumber},
     server::{
         identity::{Asked, Caller, Identified},
-        policy::{Access, Permission, Policy, allows},
+        policy::{Access, Permission, Policy, WATCH, allows},
         service::{StoreError, outside},
     },
 };
@@ -30,17 +30,21 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     let asked = asked(&policy, &request);
     request.extensions_mut().insert(asked.clone());
     if policy.access == Access::Public {
+        if policy.purpose != WATCH {
+            app.service.admit_stranger(&asked.origin)?;
+        }
         return Ok(next.run(request).await);
     }
     // Without a token the store is asked all the same, so that every refusal takes the same way.
     let presented = Presented::of(&request).unwrap_or_default();
     let caller = match presented.caller(&app).await? {
         Identified::Caller(caller) => caller,
-        Identified::WithoutRole => return Err(Code::NoRole.into()),
-        Identified::Waits => return Err(Code::WaitsForSecondPerson.into()),
-        Identified::Ended => return Err(Code::SessionEnded.into()),
-        Identified::Nobody => return Err(Code::NotSignedIn.into()),
+        not => {
+            app.service.admit_stranger(&asked.origin)?;
+            return Err(refusal(&not).into());
+        }
     };
+    app.service.admit(&caller)?;
     let caller = Arc::new(Caller { asked, ..(*caller).clone() });
     let object = object(&mut request, app.service.today()).await;
     if !policy.access.admits(caller.role) {
@@ -72,11 +76,24 @@ pub async fn pass(policy: Policy, app: App, mut request: Request, next: Next) ->
     Ok(response)
 }
 
+fn refusal(identified: &Identified) -> Code {
+    match identified {
+        Identified::WithoutRole => Code::NoRole,
+        Identified::Waits => Code::WaitsForSecondPerson,
+        Identified::Ended => Code::SessionEnded,
+        Identified::Nobody | Identified::Caller(_) => Code::NotSignedIn,
+    }
+}
+
+/// The address that the server saw a request come from; behind a proxy that is the proxy's.
+pub fn origin(request: &Request) -> String {
+    request.extensions().get::<ConnectInfo<SocketAddr>>().map(|from| from.0.ip().to_string()).unwrap_or_default()
+}
+
 /// What the audit log tells of this request. The address is that of the connection: behind a proxy, the proxy's.
 fn asked(policy: &Policy, request: &Request) -> Asked {
-    let origin = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|from| from.0.ip().to_string());
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone());
-    Asked { purpose: policy.purpose, origin: origin.unwrap_or_default(), request: id.unwrap_or_default() }
+    Asked { purpose: policy.purpose, origin: origin(request), request: id.unwrap_or_default() }
 }
 
 /// The first id or number of a signal in the path. What has neither form is not written down: it may be anything.
@@ -103,9 +120,7 @@ impl Presented {
     fn of(request: &Request) -> Option<Self> {
         let mut given = request.headers().get_all(AUTHORIZATION).iter();
         let (scheme, token) = given.next().filter(|_| given.next().is_none())?.to_str().ok()?.split_once(' ')?;
-        let from = request.extensions().get::<ConnectInfo<SocketAddr>>();
-        let from = from.map(|from| from.0.ip().to_string()).unwrap_or_default();
-        scheme.eq_ignore_ascii_case("bearer").then(|| Self { token: token.trim().into(), from })
+        scheme.eq_ignore_ascii_case("bearer").then(|| Self { token: token.trim().into(), from: origin(request) })
     }
 
     async fn caller(&self, app: &App) -> Result<Identified, StoreError> {

@@ -57,7 +57,7 @@ use std::sync::Arc;
 
 use axum::{
     Extension, Router,
-    extract::Request,
+    extract::{Request, State},
     middleware,
     response::{IntoResponse, Response},
 };
@@ -142,12 +142,17 @@ pub fn application(service: Service, stationery: Stationery, closing: watch::Rec
     (app, router)
 }
 
-async fn unknown(_: Request) -> Failure {
-    Code::UnknownRoute.into()
+async fn unknown(State(app): State<App>, request: Request) -> Failure {
+    strange(&app, &request, Code::UnknownRoute)
 }
 
-async fn wrong_method(_: Request) -> Failure {
-    Code::MethodNotAllowed.into()
+async fn wrong_method(State(app): State<App>, request: Request) -> Failure {
+    strange(&app, &request, Code::MethodNotAllowed)
+}
+
+/// Nobody is asked who they are where there is nothing; they count by their address.
+fn strange(app: &App, request: &Request, code: Code) -> Failure {
+    app.service.admit_stranger(&gate::origin(request)).map_or_else(Failure::from, |()| code.into())
 }
 
 /// The panic itself is told by the process's panic hook; here only the answer.

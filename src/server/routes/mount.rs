@@ -9,7 +9,7 @@ use super::{
     document, emergencies, events, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports,
     retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
 };
-use crate::server::policy::{Access, Line, Permission, Policy};
+use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 
 /// The table of routes and policies.
 pub fn table() -> Vec<Line> {
@@ -210,6 +210,6 @@ pub fn routes() -> Routes {
         .add(any(&[SessionManage], "know who is signed in", "session.list"), routes!(sessions::list))
         .add(any(&[SessionManage], "end a session", "session.revoke"), routes!(sessions::end))
         .add(Policy { access: Access::Public, purpose: "read the contract", audit: "" }, routes!(document::document))
-        .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::live))
-        .unpublished(Policy { access: Access::Public, purpose: "watch the process", audit: "" }, routes!(health::ready))
+        .unpublished(Policy { access: Access::Public, purpose: WATCH, audit: "" }, routes!(health::live))
+        .unpublished(Policy { access: Access::Public, purpose: WATCH, audit: "" }, routes!(health::ready))
 }

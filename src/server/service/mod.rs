@@ -28,6 +28,7 @@ mod lookups;
 mod meeting_read;
 mod meetings;
 mod officers;
+mod pace;
 mod papers;
 mod presence;
 mod publications;
@@ -71,6 +72,8 @@ pub use lessons::NewLesson;
 pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
 pub use officers::{Maintains, NewEntry};
+use pace::Pace;
+pub use pace::RequestLimits;
 pub use papers::PapersCase;
 pub use presence::NOBODY;
 pub use refused::Refused;
@@ -124,6 +127,8 @@ pub struct Service {
     log: Log,
     identities: Identities,
     passwords: Passwords,
+    /// How many requests came of whom.
+    pace: Pace,
     /// What the register at hand is signed with, once it was needed.
     signer: OnceCell<Ed25519KeyPair>,
     heads: watch::Sender<Heads>,
@@ -142,6 +147,7 @@ impl Service {
         demo: bool,
         provider: Option<watch::Receiver<Arc<Provider>>>,
         local: bool,
+        limits: RequestLimits,
     ) -> Result<(Self, JoinHandle<()>), StoreError> {
         let (log, task) = Log::start(store.clone());
         let service = Self {
@@ -154,6 +160,7 @@ impl Service {
             log,
             identities: Identities::new(provider, local),
             passwords: Passwords::default(),
+            pace: Pace::new(limits),
             signer: OnceCell::new(),
             heads: watch::Sender::new(Heads::default()),
             away: watch::Sender::new(false),

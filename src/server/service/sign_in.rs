@@ -237,7 +237,7 @@ async fn succeeded(link: &mut Link, attempt: &Attempt) -> Result<(), StoreError>
 mod tests {
     use std::sync::Arc;
 
-    use super::*;
+    use super::{super::RequestLimits, *};
     use crate::{
         domain::role::Role,
         server::{
@@ -252,7 +252,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&format!("sqlite:{}", folder.path().join("loket.db").display()), false).await.unwrap();
         let now = "2026-11-16T09:00:00Z".parse().unwrap();
-        let (service, log) = Service::start(store.clone(), Arc::new(FixedClock::at(now)), false, None, true).await.unwrap();
+        let (service, log) =
+            Service::start(store.clone(), Arc::new(FixedClock::at(now)), false, None, true, RequestLimits::default())
+                .await
+                .unwrap();
         let new = NewAccount { name: "Anna".into(), role: Role::Desk, organisation: DESK.into() };
         let (_, secret) = accounts::add(&store, now, new).await.unwrap();
         let asked = Asked::default();

@@ -39,6 +39,7 @@ pub mod meetings;
 pub(super) mod officers;
 mod open;
 pub(super) mod organisations;
+pub(super) mod pace;
 pub(super) mod presence;
 pub(super) mod processing;
 mod query;

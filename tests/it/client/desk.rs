@@ -68,6 +68,8 @@ pub(super) struct Trouble {
     pub(super) cut_changes: u32,
     /// Answers to writes that say the store is away.
     pub(super) away_writes: u32,
+    /// Answers to writes that say that too much came within this minute, which is over.
+    pub(super) busy_writes: u32,
     /// Answers to writes that break off after the write was done.
     pub(super) cut_writes: u32,
     /// Cursors of before are unknown.
@@ -273,6 +275,10 @@ async fn write(State(shared): State<Shared>, headers: HeaderMap, body: String) -
     if data.trouble.away_writes > 0 {
         data.trouble.away_writes -= 1;
         return Problem::new(loket::api::problem::Code::Unavailable).into_answer();
+    }
+    if data.trouble.busy_writes > 0 {
+        data.trouble.busy_writes -= 1;
+        return Problem { retry_after: Some(0), ..Problem::new(loket::api::problem::Code::TooMany) }.into_answer();
     }
     if data.trouble.cut_writes > 0 {
         data.trouble.cut_writes -= 1;

@@ -8,7 +8,7 @@ use std::{
 use axum::http::StatusCode;
 use loket::{
     api::{
-        problem::{Code, Problem},
+        problem::{Code, Fault, Problem},
         signal::{NewNote, Origin, SignalList},
     },
     client::{Cause, Failure, Lapse, Patience, Session, Write},
@@ -49,6 +49,37 @@ async fn a_write_carries_key_token_version_and_language() {
     assert_eq!((&answer["ifMatch"], &answer["body"]), (&Value::from("\"3\""), &serde_json::json!({})));
     let answer: Value = session.write(&Write::release(key(9), signal(1, "").id)).await.unwrap();
     assert_eq!(answer["body"], Value::Null);
+}
+
+/// Too much within a minute is waited for as the server says; a limit of another kind, or one that is long over, is told at once.
+#[tokio::test]
+async fn what_is_too_much_now_is_sent_again_when_the_server_says_so() {
+    let desk = Desk::start();
+    desk.data().trouble.busy_writes = 4;
+    let answer: Value = session(&desk.server()).write(&note()).await.unwrap();
+    assert_eq!(answer["key"], key(7).to_string());
+    assert_eq!(desk.data().writes[&key(7).to_string()], 5);
+    let too_many = || Problem { retry_after: Some(0), ..Problem::new(Code::TooMany) };
+    for (number, refuses) in [
+        Problem { retry_after: Some(61), ..too_many() },
+        Problem { retry_after: None, ..too_many() },
+        too_many().errors(vec![Fault::new("", "too-many-searches", "x")]),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        desk.data().trouble.refuses = Some(refuses.clone());
+        let number = key(100 + number as u128);
+        let write = Write::note(number, signal(1, "").id, &NewNote { text: "Gebeld".into(), origin: Origin::Typed });
+        let failure = session(&desk.server()).write::<Value>(&write).await.unwrap_err();
+        assert_eq!(failure, Failure::Problem(Box::new(refuses)));
+        assert_eq!(desk.data().writes[&number.to_string()], 1);
+    }
+    // Not for ever.
+    desk.data().trouble.refuses = Some(too_many());
+    let failure = session(&desk.server()).write::<Value>(&note()).await.unwrap_err();
+    assert!(failure.is_passing(), "{failure:?}");
+    assert_eq!(desk.data().writes[&key(7).to_string()], 5 + 6);
 }
 
 #[tokio::test]

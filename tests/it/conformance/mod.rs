@@ -74,6 +74,7 @@ mod matrix_objects;
 mod meetings;
 mod officers;
 mod officers_search;
+mod pace;
 mod policy;
 mod policy_objects;
 pub mod presence;

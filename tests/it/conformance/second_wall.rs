@@ -17,7 +17,7 @@ use crate::support::{
 };
 
 /// Tables that hold nothing of a case: everybody's requests use them.
-const FREE: [&str; 24] = [
+const FREE: [&str; 25] = [
     "_sqlx_migrations",
     "accounts",
     "audit",
@@ -38,6 +38,7 @@ const FREE: [&str; 24] = [
     "register_askers",
     "register_searches",
     "register_seen",
+    "request_counts",
     "sessions",
     "settings",
     "subjects",

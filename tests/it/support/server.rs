@@ -11,7 +11,7 @@ use loket::{
     domain::role::Role,
     export::agenda::Stationery,
     server::{
-        Clock, FixedClock, Options, ServeError, Server, Store,
+        Clock, FixedClock, Options, RequestLimits, ServeError, Server, Store,
         identity::Provider,
         store::roles,
         tokens::{self, NewToken},
@@ -114,6 +114,16 @@ impl TestServer {
         let (server, _, shutdown, serving) = serve_by(options).await;
         self.others.lock().unwrap().push((shutdown, serving));
         Caller { server, ..self.stranger() }
+    }
+
+    /// A further instance over the same store with these limits: for the desk, with what tells it to stop.
+    pub async fn instance_with_limits(
+        &self,
+        limits: RequestLimits,
+    ) -> (Caller, oneshot::Sender<()>, JoinHandle<Result<(), ServeError>>) {
+        let options = Options { limits, ..options(&self.place.url(), self.clock.clone()) };
+        let (server, _, shutdown, serving) = serve_by(options).await;
+        (Caller { server, ..self.desk() }, shutdown, serving)
     }
 
     /// A further instance over the same store where people sign in with a password; nobody is signed in there yet.

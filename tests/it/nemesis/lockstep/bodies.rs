@@ -147,6 +147,12 @@ impl Drawer {
             }
             ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => json!({ "reason": self.text() }),
             ("POST", path::HOLDINGS_SEARCH) => json!({ "reference": self.signal() }),
+            // Nobody signs in here with a password.
+            ("POST", path::SIGN_IN) => json!({ "name": self.text(), "password": self.text(), "code": "000000" }),
+            ("POST", path::SIGN_IN_BEGIN_SET_UP) => json!({ "name": self.text(), "secret": self.text() }),
+            ("POST", path::SIGN_IN_SET_UP) => {
+                json!({ "name": self.text(), "secret": self.text(), "password": self.text(), "code": "000000" })
+            }
             ("PUT", path::PRESENCE) => {
                 let window = format!("00000000-0000-7000-8000-{:012x}", self.lot.below(20));
                 let doing = self.pick(&["looking", "editing"]);
