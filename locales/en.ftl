@@ -1925,6 +1925,7 @@ form-choice-low = low
 form-title-urgency-reason = Urgency and reason
 form-urgency = Urgency
 form-urgency-hint = Crisis is the highest urgency; then come high, normal and low.
+form-urgency-all-so = All the marked signals have this urgency already. The reason is changed signal by signal.
 form-urgency-reason-needed = A higher urgency needs a reason: write down what happens, and when.
 form-urgency-reason = Reason
 form-urgency-reason-hint = Why this urgency; needed for a higher one. No names of citizens, no BSN.
@@ -2020,6 +2021,8 @@ form-intake-decision-on-hint = The day the decision was sent, not the day of rec
 form-intake-threat-on-told = day of the threat
 form-intake-decision-on-told = day of the decision
 form-intake-decision-dated-told = date on the letter of the decision
+form-intake-decision-numbered = Decision { $number }: { $hint }
+form-intake-threat-numbered = Threat { $number }: { $hint }
 form-intake-decision-on-more = Sent on
 form-intake-decision-dated = Letter of
 form-intake-decision-dated-hint = The date on the letter, when that is another than the day the decision was sent.
@@ -3556,7 +3559,7 @@ fault-proposal-pending = A proposal waits for a second person already. Have it c
 fault-emergency-used = This decision had an emergency start that nobody confirmed. Now a second person is needed.
 fault-emergency-not-today = An emergency starts today, { $value }.
 fault-in-the-future = { $value } lies in the future.
-fault-same-person = You proposed this yourself. Another must confirm or reject it; you may withdraw it.
+fault-same-person = You proposed this yourself: you may withdraw it, somebody else confirms or rejects it. Of a time-out that is another member of the desk or somebody of the municipality that decides, of a meeting also the secretariat of the LET.
 fault-anothers-proposal = Only who proposed this can withdraw it. You may reject it.
 fault-proposal-expired = This proposal expired: nobody confirmed it in time.
 fault-proposal-settled = This proposal was settled already.
@@ -4119,6 +4122,8 @@ board-ready-commitments = Commitments alone
 board-ready-commitments-letter = m
 board-ready-every = Every kind
 board-ready-every-letter = k
+board-ready-my-call-backs = Only whom you still call back yourself
+board-ready-my-call-backs-letter = i
 board-ready-type = Type it myself
 board-ready-type-letter = t
 board-view-all = All deadlines
@@ -4199,6 +4204,10 @@ clock-fact-owner = Owner
 clock-ground-law = { $ground }: the date with the time-out counts
 clock-ground-safe = { $ground }: go by the safe end
 clock-running = { $state }, { $first } through { $last }; decided by { $decider } on { $day }
+clock-stops = { $state } as of { $again }: still suspended through { $last }, after that the decision works again
+clock-stopped = { $state } as of { $again }; was suspended from { $first } through { $last }
+clock-stopped-at-once = { $state } as of { $again }, before a day was suspended
+clock-decided = decided by { $decider } on { $day }
 clock-running-reference = reference { $reference }
 clock-extended = { $count ->
     [one] extended once
@@ -4209,7 +4218,7 @@ clock-told = told { $day }
 clock-told-not = not told yet
 clock-confirmed = confirmed { $day }
 clock-confirmed-not = not confirmed yet
-clock-waits = { $what }, by { $name }; waits for a second person{ $until ->
+clock-waits = { $what }, by { $name }; waits for a second person: { $who }{ $until ->
     [none] {""}
    *[other] , through { $until }
 }
@@ -4306,9 +4315,15 @@ number-or-pane = Enter goes to { $pane }. Type on to look for a number.
 number-to-pane = to { $pane }
 help-here = Here: { $what }
 propose-extend-until = Propose: extend through { $day }
-propose-day-not-chosen = You did not choose this day yourself: it is the last one possible, or four weeks later.
-propose-day-latest = Proposed: the longest, through { $day }. Shorter? Type over it.
-propose-day-usual = Proposed: four weeks longer. Otherwise? Type over it.
+propose-day-not-chosen = You did not choose this day yourself: it is a week later than now.
+propose-day-usual = Proposed: a week longer. Otherwise? Type over it{ $latest ->
+    [none] .
+   *[other] ; { $latest } at the latest.
+}
+propose-day-open = Choose the last day{ $latest ->
+    [none] .
+   *[other] : { $latest } at the latest.
+}
 propose-extend-title = Proposal: extend the time-out
 propose-resume = Propose to resume
 propose-resume-letter = r
@@ -4324,12 +4339,16 @@ propose-last = Proposed: through { $day }.
 propose-from = From { $day }.
 propose-maximum = At most possible: through { $day }.
 propose-safe-end = The safe end stays { $day }: loket keeps warning about it.
-propose-second = Nothing changes until a second person confirms this.
-propose-emergency = Emergency: you start it alone now, for one working day. A second person confirms after.
+second-of-time-out = another member of the desk, or somebody of { $decider } if the case is shared with it
+second-of-meeting = another colleague, of the desk or of the secretariat of the LET
+second-decider = the municipality that decides
+form-second = Confirmed by: another of the desk, or of { $decider }; not by you.
+propose-second = Nothing changes until a second person confirms this: { $who }. You cannot do so yourself.
+propose-emergency = Emergency: you start it alone now, for one working day. A second person confirms after: { $who }.
 choose-decision = Which decision do you want to suspend?
 settle-title = Proposal: { $what }, { $number }
 settle-by = Proposed by { $name } on { $day }.
-settle-own = This is your own proposal: somebody else confirms it.
+settle-own = This is your own proposal: you may withdraw it, not confirm it. That is done by { $who }.
 settle-unreadable = This version of loket cannot show the proposal, so it cannot confirm it either.
 settle-close = Not now
 settle-close-letter = n
@@ -4498,7 +4517,7 @@ command-agenda-insert = insert
 command-agenda-insert-help = Put a candidate or a free item below the cursor.
 command-agenda-insert-also = new item add candidate
 command-agenda-take-off = take off
-command-agenda-take-off-help = Take the item off the agenda: it is a candidate again. A candidate is dropped.
+command-agenda-take-off-help = Take the item off the agenda: it then stands among the candidates. A candidate is dropped.
 command-agenda-take-off-also = remove delete drop candidate back
 command-agenda-other-meeting = other meeting
 command-agenda-other-meeting-help = Put the item, or what is marked, on the agenda of another meeting.
@@ -4809,8 +4828,8 @@ done-agenda-put-on = { $count ->
    *[other] { $count } items are now on { $meeting }.
 }
 done-agenda-off = { $count ->
-    [one] { $title } is off the agenda: a candidate again.
-   *[other] { $count } items are off the agenda: candidates again.
+    [one] { $title } is off the agenda and now stands among the candidates.
+   *[other] { $count } items are off the agenda and now stand among the candidates.
 }
 done-agenda-off-standing = { $count ->
     [one] { $title } is off the agenda.
@@ -4823,7 +4842,7 @@ agenda-drop-yes = No candidate any more
 agenda-drop-yes-letter = n
 agenda-gone-elsewhere = { $title } is not on this agenda any more, but on { $meeting }.
 agenda-gone-dropped = { $title } was dropped by somebody else.
-agenda-gone-candidate = { $title } is not on this agenda any more: it is a candidate again.
+agenda-gone-candidate = { $title } is not on this agenda any more, but among the candidates.
 agenda-moved-since = { $title } is on { $meeting } by now. Not taken back.
 agenda-off-since = { $title } was taken off the agenda by somebody else since. Not taken back.
 done-agenda-publish = Sending { $number } is proposed. Somebody else confirms it.
@@ -4833,6 +4852,10 @@ done-let-candidate = { $title } is a candidate for the LET.
 saved-let = On the agenda of { $meeting }: { $number }
 saved-let-candidates = Candidates for the LET: { $number }
 form-let-candidate = Without a meeting the case becomes a candidate.
+form-let-asks = Decision asked: “{ $asked }”.
+form-let-asks-nothing = Decision asked: still empty; to be filled in at the item (2).
+form-let-asks-unread = Decision asked: stands in the item, is being read …
+form-let-candidate-since = A candidate since { $since }, proposed by { $name }.
 form-let-candidate-already = This case is a candidate already. Type the number of a meeting.
 form-let-goes-to = Goes on the agenda of { $number }, { $day }: { $minutes } min. Free: { $free } min{ $over ->
     [0] : that fits.
@@ -5326,7 +5349,7 @@ cli-agenda-minutes = Set the minutes of an item
 cli-agenda-minutes-minutes = Minutes, 1 to 480
 cli-agenda-move = Move an item: after another, to the top or to the end; also a candidate, or to another meeting
 cli-agenda-move-meeting = To the agenda of this meeting
-cli-agenda-remove = Take an item off the agenda; it is a candidate again
+cli-agenda-remove = Take an item off the agenda; it then stands among the candidates
 cli-agenda-invite = Invite somebody for an item; nothing is sent
 cli-agenda-invite-body = The body (code)
 cli-agenda-invite-officer = Id of the entry in the register
@@ -5657,12 +5680,12 @@ entry-decision = { "" }: { $value }
 entry-agenda-proposed = proposed for the LET
 entry-agenda-placed = on the agenda of { $label }, { $day }
 entry-agenda-moved = to the agenda of { $label }, { $day }
-entry-agenda-taken-off = off the agenda of { $label }; a candidate again
+entry-agenda-taken-off = off the agenda of { $label }; now a candidate
 entry-agenda-dropped = no longer a candidate for the LET
 entry-agenda-fixed = agenda of { $label } fixed, { $day }
 entry-agenda-held = { $label } held, { $day }
 entry-agenda-unheld = that { $label } was held is taken back
-entry-agenda-cancelled = { $label } was cancelled, { $day }; a candidate again
+entry-agenda-cancelled = { $label } was cancelled, { $day }; now a candidate
 entry-agenda-decided = decision of { $label }
 entry-agenda-decision-changed = decision of { $label } corrected
 entry-agenda-decision-withdrawn = decision of { $label } taken back
@@ -5701,6 +5724,7 @@ share-until = through { $day }
 fact-shared = Shared with
 fact-shared-until = { $with } through { $day }
 fact-reported-by = Reported by
+done-share-parts = { $number } is shared with { $with } through { $until }: { $parts }.
 done-share = { $number } is shared with { $with }.
 done-end-share = { $number } is { $with ->
     [none] shared with nobody any more

@@ -1925,6 +1925,7 @@ form-choice-low = laag
 form-title-urgency-reason = Urgentie en reden
 form-urgency = Urgentie
 form-urgency-hint = Crisis is de hoogste urgentie; daarna komen hoog, normaal en laag.
+form-urgency-all-so = Alle gekozen signalen hebben deze urgentie al. De reden wijzigt u per signaal.
 form-urgency-reason-needed = Een hogere urgentie heeft een reden nodig: schrijf op wat er gebeurt, en wanneer.
 form-urgency-reason = Reden
 form-urgency-reason-hint = Waarom deze urgentie; bij een hogere verplicht. Geen namen van burgers, geen BSN.
@@ -2020,6 +2021,8 @@ form-intake-decision-on-hint = De dag waarop het besluit is verzonden, niet de d
 form-intake-threat-on-told = dag van de dreiging
 form-intake-decision-on-told = dag van het besluit
 form-intake-decision-dated-told = dagtekening van het besluit
+form-intake-decision-numbered = Besluit { $number }: { $hint }
+form-intake-threat-numbered = Dreiging { $number }: { $hint }
 form-intake-decision-on-more = Bekend op
 form-intake-decision-dated = Dagtekening
 form-intake-decision-dated-hint = De datum op de brief, als die een andere is dan de dag waarop het besluit is verzonden.
@@ -3553,7 +3556,7 @@ fault-proposal-pending = Er wacht al een voorstel op een tweede persoon. Laat da
 fault-emergency-used = Voor dit besluit was er al een noodstart die niemand bevestigde. Nu is een tweede persoon nodig.
 fault-emergency-not-today = Een noodstart begint vandaag, { $value }.
 fault-in-the-future = { $value } ligt in de toekomst.
-fault-same-person = U hebt dit zelf voorgesteld. Een ander moet het bevestigen of afwijzen; intrekken kunt u wel.
+fault-same-person = U hebt dit zelf voorgesteld: intrekken kunt u wel, bevestigen of afwijzen doet een ander. Bij een time-out is dat een andere loketmedewerker of iemand van de gemeente die besluit, bij een vergadering ook het secretariaat LET.
 fault-anothers-proposal = Alleen wie dit voorstelde kan het intrekken. Afwijzen kunt u wel.
 fault-proposal-expired = Dit voorstel is vervallen: niemand heeft het op tijd bevestigd.
 fault-proposal-settled = Dit voorstel is al afgehandeld.
@@ -4116,6 +4119,8 @@ board-ready-commitments = Alleen toezeggingen
 board-ready-commitments-letter = z
 board-ready-every = Elke soort
 board-ready-every-letter = s
+board-ready-my-call-backs = Alleen wie u zelf nog terugbelt
+board-ready-my-call-backs-letter = i
 board-ready-type = Zelf typen
 board-ready-type-letter = t
 board-view-all = Alle termijnen
@@ -4196,6 +4201,10 @@ clock-fact-owner = Behandelaar
 clock-ground-law = { $ground }: de datum met time-out geldt
 clock-ground-safe = { $ground }: ga uit van het veilige eind
 clock-running = { $state }, { $first } t/m { $last }; besloten door { $decider } op { $day }
+clock-stops = { $state } per { $again }: nog opgeschort t/m { $last }, daarna werkt het besluit weer
+clock-stopped = { $state } per { $again }; was opgeschort van { $first } t/m { $last }
+clock-stopped-at-once = { $state } per { $again }, vóór er een dag was opgeschort
+clock-decided = besloten door { $decider } op { $day }
 clock-running-reference = kenmerk { $reference }
 clock-extended = { $count ->
     [one] 1 keer verlengd
@@ -4206,7 +4215,7 @@ clock-told = meegedeeld { $day }
 clock-told-not = nog niet meegedeeld
 clock-confirmed = bevestigd { $day }
 clock-confirmed-not = nog niet bevestigd
-clock-waits = { $what }, door { $name }; wacht op een tweede persoon{ $until ->
+clock-waits = { $what }, door { $name }; wacht op een tweede persoon: { $who }{ $until ->
     [none] {""}
    *[other] , t/m { $until }
 }
@@ -4303,9 +4312,15 @@ number-or-pane = Enter gaat naar { $pane }. Typ door om op een nummer te zoeken.
 number-to-pane = naar { $pane }
 help-here = Hier: { $what }
 propose-extend-until = Stel voor: verlengen t/m { $day }
-propose-day-not-chosen = Deze dag koos u niet zelf: het is de laatste die kan, of vier weken later.
-propose-day-latest = Voorstel: de langste, t/m { $day }. Korter? Typ eroverheen.
-propose-day-usual = Voorstel: vier weken langer. Anders? Typ eroverheen.
+propose-day-not-chosen = Deze dag koos u niet zelf: het is een week later dan nu.
+propose-day-usual = Voorstel: een week langer. Anders? Typ eroverheen{ $latest ->
+    [none] .
+   *[other] ; ten laatste { $latest }.
+}
+propose-day-open = Kies de laatste dag{ $latest ->
+    [none] .
+   *[other] : ten laatste { $latest }.
+}
 propose-extend-title = Voorstel: time-out verlengen
 propose-resume = Hervatten voorstellen
 propose-resume-letter = h
@@ -4321,12 +4336,16 @@ propose-last = Voorgesteld: t/m { $day }.
 propose-from = Vanaf { $day }.
 propose-maximum = Uiterlijk mogelijk: t/m { $day }.
 propose-safe-end = Het veilige eind blijft { $day }: daarop blijft loket waarschuwen.
-propose-second = Er verandert niets tot een tweede persoon dit bevestigt.
-propose-emergency = Noodstart: u start nu alleen, voor één werkdag. Een tweede persoon bevestigt daarna.
+second-of-time-out = een andere loketmedewerker, of iemand van { $decider } als de zaak daarmee is gedeeld
+second-of-meeting = een andere collega, met de rol loketmedewerker of secretariaat LET
+second-decider = de gemeente die besluit
+form-second = Bevestigt: een ander van het loket, of van { $decider }; niet u zelf.
+propose-second = Er verandert niets tot een tweede persoon dit bevestigt: { $who }. U zelf kunt dat niet.
+propose-emergency = Noodstart: u start nu alleen, voor één werkdag. Een tweede persoon bevestigt daarna: { $who }.
 choose-decision = Welk besluit wilt u opschorten?
 settle-title = Voorstel: { $what }, { $number }
 settle-by = Voorgesteld door { $name } op { $day }.
-settle-own = Dit is uw eigen voorstel: een ander bevestigt het.
+settle-own = Dit is uw eigen voorstel: u kunt het intrekken, niet bevestigen. Dat doet { $who }.
 settle-unreadable = Dit voorstel is met deze versie van loket niet te tonen, dus ook niet te bevestigen.
 settle-close = Nu niet
 settle-close-letter = n
@@ -4495,7 +4514,7 @@ command-agenda-insert = voeg in
 command-agenda-insert-help = Zet een kandidaat of een vrij punt onder de cursor.
 command-agenda-insert-also = nieuw punt toevoegen kandidaat
 command-agenda-take-off = van agenda
-command-agenda-take-off-help = Haal het punt van de agenda: het wordt weer kandidaat. Een kandidaat vervalt.
+command-agenda-take-off-help = Haal het punt van de agenda: het staat dan bij de kandidaten. Een kandidaat vervalt.
 command-agenda-take-off-also = verwijder weg schrap kandidaat terug
 command-agenda-other-meeting = andere vergadering
 command-agenda-other-meeting-help = Zet het punt, of wat gemarkeerd is, op de agenda van een andere vergadering.
@@ -4806,8 +4825,8 @@ done-agenda-put-on = { $count ->
    *[other] { $count } punten staan nu op { $meeting }.
 }
 done-agenda-off = { $count ->
-    [one] { $title } is van de agenda: weer kandidaat.
-   *[other] { $count } punten zijn van de agenda: weer kandidaat.
+    [one] { $title } is van de agenda en staat nu bij de kandidaten.
+   *[other] { $count } punten zijn van de agenda en staan nu bij de kandidaten.
 }
 done-agenda-off-standing = { $count ->
     [one] { $title } is van de agenda.
@@ -4820,7 +4839,7 @@ agenda-drop-yes = Geen kandidaat meer
 agenda-drop-yes-letter = k
 agenda-gone-elsewhere = { $title } staat niet meer op deze agenda, maar op { $meeting }.
 agenda-gone-dropped = { $title } is door een ander geschrapt.
-agenda-gone-candidate = { $title } staat niet meer op deze agenda: het is weer kandidaat.
+agenda-gone-candidate = { $title } staat niet meer op deze agenda, maar bij de kandidaten.
 agenda-moved-since = { $title } staat sindsdien op { $meeting }. Niet teruggedraaid.
 agenda-off-since = { $title } is sindsdien door een ander van de agenda gehaald. Niet teruggedraaid.
 done-agenda-publish = Versturen van { $number } is voorgesteld. Een ander bevestigt het.
@@ -4830,6 +4849,10 @@ done-let-candidate = { $title } is kandidaat voor het LET.
 saved-let = Op de agenda van { $meeting }: { $number }
 saved-let-candidates = Kandidaat voor het LET: { $number }
 form-let-candidate = Zonder vergadering wordt de zaak kandidaat.
+form-let-asks = Gevraagd besluit: “{ $asked }”.
+form-let-asks-nothing = Gevraagd besluit: nog leeg; in te vullen bij het punt (2).
+form-let-asks-unread = Gevraagd besluit: staat in het punt, wordt gelezen …
+form-let-candidate-since = Kandidaat sinds { $since }, voorgesteld door { $name }.
 form-let-candidate-already = Deze zaak is al kandidaat. Typ het nummer van een vergadering.
 form-let-goes-to = Komt op de agenda van { $number }, { $day }: { $minutes } min. Vrij is { $free } min{ $over ->
     [0] : dat past.
@@ -5323,7 +5346,7 @@ cli-agenda-minutes = Zet het aantal minuten van een punt
 cli-agenda-minutes-minutes = Minuten, 1 tot 480
 cli-agenda-move = Verplaats een punt: na een ander, bovenaan of achteraan; ook van een kandidaat of naar een andere vergadering
 cli-agenda-move-meeting = Naar de agenda van deze vergadering
-cli-agenda-remove = Haal een punt van de agenda; het wordt weer kandidaat
+cli-agenda-remove = Haal een punt van de agenda; het staat dan bij de kandidaten
 cli-agenda-invite = Nodig iemand uit voor een punt; er wordt niets verstuurd
 cli-agenda-invite-body = De instantie (code)
 cli-agenda-invite-officer = Kenmerk van de ingang in het register
@@ -5654,12 +5677,12 @@ entry-decision = { "" }: { $value }
 entry-agenda-proposed = voorgesteld voor het LET
 entry-agenda-placed = op de agenda van { $label }, { $day }
 entry-agenda-moved = naar de agenda van { $label }, { $day }
-entry-agenda-taken-off = van de agenda van { $label }; weer kandidaat
+entry-agenda-taken-off = van de agenda van { $label }; nu kandidaat
 entry-agenda-dropped = geen kandidaat meer voor het LET
 entry-agenda-fixed = agenda van { $label } vastgesteld, { $day }
 entry-agenda-held = { $label } gehouden, { $day }
 entry-agenda-unheld = teruggenomen dat { $label } is gehouden
-entry-agenda-cancelled = { $label } is vervallen, { $day }; weer kandidaat
+entry-agenda-cancelled = { $label } is vervallen, { $day }; nu kandidaat
 entry-agenda-decided = besluit van { $label }
 entry-agenda-decision-changed = besluit van { $label } gecorrigeerd
 entry-agenda-decision-withdrawn = besluit van { $label } ingetrokken
@@ -5698,6 +5721,7 @@ share-until = t/m { $day }
 fact-shared = Gedeeld met
 fact-shared-until = { $with } t/m { $day }
 fact-reported-by = Gemeld door
+done-share-parts = { $number } is gedeeld met { $with } t/m { $until }: { $parts }.
 done-share = { $number } is gedeeld met { $with }.
 done-end-share = { $number } wordt { $with ->
     [none] met niemand meer gedeeld

@@ -169,6 +169,17 @@ fn alphabet(folded: &str) -> &str {
     ["s ", "t ", "den ", "de ", "het "].iter().find_map(|particle| folded.strip_prefix(particle)).unwrap_or(folded)
 }
 
+/// The initials of a name: `M. Visser` MV, `S. de Wit` SW.
+pub fn initials(name: &str) -> String {
+    let capital = |word: &str| word.chars().next().filter(|c| c.is_uppercase());
+    let letters: Vec<char> = name.split([' ', '-']).filter_map(capital).collect();
+    match letters[..] {
+        [] => name.chars().take(2).collect(),
+        [one] => one.to_string(),
+        [first, .., last] => [first, last].iter().collect(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -184,5 +195,14 @@ mod tests {
         assert_eq!(names.organisation("UWV"), "uwv\nuitvoeringsinstituut werknemersverzekeringen");
         assert_eq!(names.organisation("Onbekend"), "onbekend");
         assert!(names.alphabetical(MunicipalityCode(518)) < names.alphabetical(MunicipalityCode(14)));
+    }
+
+    #[test]
+    fn initials_skip_particles() {
+        for (name, letters) in
+            [("M. Visser", "MV"), ("S. de Wit", "SW"), ("J. Bakker", "JB"), ("loket", "lo"), ("A. van der Berg-Çelik", "AÇ")]
+        {
+            assert_eq!(initials(name), letters);
+        }
     }
 }

@@ -54,7 +54,7 @@ fn page(found: &TimeOutDetail, texts: &Texts, language: Language) -> String {
     field("decider", format!("{} {} {}", item.facts.decider, item.facts.decided_by.line(), item.facts.mandate.line()));
     field("decided-on", format!("{} {}", texts.day(item.facts.decided_on), item.facts.reference.line()));
     field("from", texts.day(item.facts.first_day));
-    field("through", texts.day(item.last_suspended_day()));
+    field("through", texts.day(item.last_day_in_effect()));
     field("maximum", item.facts.maximum.map(|day| texts.day(day)).unwrap_or_default());
     field("told-body", item.told_body_on.map(|day| texts.day(day)).unwrap_or_default());
     field("body-confirmed", item.body_confirmed_on.map(|day| texts.day(day)).unwrap_or_default());

@@ -10,7 +10,9 @@ use super::{
 };
 use crate::domain::{
     filter::Field,
+    fold::fold,
     ids::{AccountId, MunicipalityCode},
+    names::initials,
     signal::{Status, Urgency},
     zone,
 };
@@ -150,9 +152,15 @@ impl Signals {
         (0..self.bodies.len() as u32).any(|number| self.bodies.folded(number).contains(folded))
     }
 
-    /// Does anybody whose folded name holds this have, or ever had, a signal?
+    /// Does anybody whose folded name holds this, or whose initials it is, have, or ever had, a signal?
     pub fn has_owner(&self, folded: &str) -> bool {
-        (0..self.owners.len() as u32).any(|number| self.owners.folded(number).contains(folded))
+        (0..self.owners.len() as u32).any(|number| self.is_owner(number, folded))
+    }
+
+    /// Is it in the name with this number, or its initials, as lists show them?
+    pub(super) fn is_owner(&self, number: u32, folded: &str) -> bool {
+        let shown = || Some(initials(std::str::from_utf8(self.owners.key(number).split_first_chunk::<16>()?.1).ok()?));
+        self.owners.folded(number).contains(folded) || shown().is_some_and(|shown| fold(&shown) == folded)
     }
 
     /// The names of who have, or had, a signal, as sent.

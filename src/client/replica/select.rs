@@ -190,7 +190,7 @@ impl Signals {
                     Owned::Me => me.as_ref().is_some_and(is),
                     Owned::Account(account) => is(account),
                     Owned::Named(name) if *exact => self.owners.folded(number) == name,
-                    Owned::Named(name) => self.owners.folded(number).contains(name.as_str()),
+                    Owned::Named(name) => self.is_owner(number, name),
                     Owned::Free => false,
                 })
         };

@@ -11,7 +11,7 @@ use crate::domain::{
     bridging::{BridgingFacts, Payer},
     commitment::{CommitmentFacts, CommitmentSource, Counted, Due},
     moratorium::{MoratoriumFacts, MoratoriumKind},
-    signal::{Channel, Facts, Signal, Status, decide::Actor},
+    signal::{Signal, bare::bare, decide::Actor},
     term::calendar::day,
 };
 
@@ -25,27 +25,7 @@ fn now() -> Instant {
 }
 
 fn signal() -> Signal {
-    Signal {
-        id: SignalId(Uuid::from_u128(9)),
-        number: SignalNumber::new(2026, 421),
-        version: 1,
-        received_at: now(),
-        channel: Channel::Phone,
-        source: None,
-        status: Status::InProgress,
-        outcome: None,
-        facts: Facts::default(),
-        flags: vec![],
-        owner: None,
-        hard_date: None,
-        terms: vec![],
-        suspensions: vec![],
-        arrangements: vec![],
-        shares: vec![],
-        reported_by: OrganisationCode::desk(),
-        call_backs: vec![],
-        timeline: vec![],
-    }
+    bare()
 }
 
 fn recorded<F: ArrangementFacts>(facts: F) -> Result<Arrangement<F>, Refusal> {

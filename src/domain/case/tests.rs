@@ -4,7 +4,7 @@ use super::*;
 use crate::domain::{
     ids::{EntryId, ShareId, SignalId},
     share::{Share, ShareBasis, ShareFacts},
-    signal::{Channel, Entry, EntryKind, Facts, Signal},
+    signal::{Channel, Entry, EntryKind, Facts, Signal, bare::bare},
 };
 use uuid::Uuid;
 
@@ -22,25 +22,12 @@ fn body(code: &str, position: &str) -> Body {
 
 fn signal(reported_by: &str, facts: Facts) -> Signal {
     Signal {
-        id: SignalId(Uuid::nil()),
-        number: SignalNumber::new(2026, 1),
-        version: 1,
         received_at: "2026-11-16T08:00:00Z".parse().unwrap(),
         channel: Channel::Form,
-        source: None,
         status: Status::Received,
-        outcome: None,
         facts,
-        flags: vec![],
-        owner: None,
-        hard_date: None,
-        terms: vec![],
-        suspensions: vec![],
-        call_backs: vec![],
-        arrangements: vec![],
-        shares: vec![],
         reported_by: OrganisationCode(reported_by.into()),
-        timeline: vec![],
+        ..bare()
     }
 }
 

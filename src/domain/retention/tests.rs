@@ -5,33 +5,19 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::{
     arrangement::ArrangementDay,
-    ids::{ArrangementId, OrganisationCode, SignalId, SignalNumber},
-    signal::{Channel, Facts, HardDate, HardDateKind, Threat},
+    ids::{ArrangementId, SignalNumber},
+    signal::{HardDate, HardDateKind, Threat, bare::bare},
     term::calendar::day,
     text::RawText,
 };
 
 fn closed(outcome: Outcome) -> Signal {
     Signal {
-        id: SignalId(Uuid::nil()),
         number: SignalNumber::new(2021, 7),
-        version: 1,
         received_at: "2021-01-04T09:00:00Z".parse().unwrap(),
-        channel: Channel::Phone,
-        source: None,
         status: Status::Closed,
         outcome: Some(outcome),
-        facts: Facts::default(),
-        flags: vec![],
-        owner: None,
-        hard_date: None,
-        terms: vec![],
-        suspensions: vec![],
-        call_backs: vec![],
-        arrangements: vec![],
-        shares: vec![],
-        reported_by: OrganisationCode::desk(),
-        timeline: vec![],
+        ..bare()
     }
 }
 

@@ -1,6 +1,8 @@
 //! A signal: one report of a stuck household by a professional. A case (casus) is a signal that was taken up: the same
 //! entity, the same number, from report to closing.
 
+#[cfg(test)]
+pub mod bare;
 pub mod call_back;
 pub mod decide;
 pub mod difference;

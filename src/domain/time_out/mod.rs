@@ -314,6 +314,12 @@ impl TimeOut {
         }
     }
 
+    /// The last day of it as it stands: of one that was resumed or ended, also from a day to come, the day before that.
+    pub fn last_day_in_effect(&self) -> Date {
+        let again = self.works_again_on.filter(|_| matches!(self.state, TimeOutState::Resumed | TimeOutState::Ended));
+        again.and_then(|again| again.pred_opt()).unwrap_or(self.last_suspended_day())
+    }
+
     /// The days it suspends, half-open; nothing while it is only proposed, or when none is left.
     pub fn suspended_days(&self) -> Option<(Date, Date)> {
         let until = match self.state {

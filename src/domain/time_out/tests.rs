@@ -8,7 +8,7 @@ use crate::domain::{
     confirmation,
     ids::ConfirmationId,
     organisation::{self, OrganisationKind},
-    signal::{Channel, Facts, Signal, Status, decide::Actor},
+    signal::{Facts, Signal, bare::bare, decide::Actor},
     term::calendar::day,
 };
 use chrono::Days;
@@ -43,27 +43,7 @@ fn decision(body: &str, reference: &str) -> Decision {
 }
 
 fn signal(decisions: Vec<Decision>) -> Signal {
-    Signal {
-        id: SignalId(Uuid::from_u128(9)),
-        number: SignalNumber::new(2026, 421),
-        version: 1,
-        received_at: now(),
-        channel: Channel::Phone,
-        source: None,
-        status: Status::InProgress,
-        outcome: None,
-        facts: Facts { decisions, ..Facts::default() },
-        flags: vec![],
-        owner: None,
-        hard_date: None,
-        terms: vec![],
-        suspensions: vec![],
-        call_backs: vec![],
-        arrangements: vec![],
-        shares: vec![],
-        reported_by: OrganisationCode::desk(),
-        timeline: vec![],
-    }
+    Signal { facts: Facts { decisions, ..Facts::default() }, ..bare() }
 }
 
 fn facts() -> TimeOutFacts {

@@ -8,6 +8,7 @@ use crate::{
         check::{self, Finding},
         fold::fold,
         ids::ViewId,
+        names::initials,
         text::RawText,
         view::{SavedView, ViewFacts},
     },
@@ -192,10 +193,10 @@ impl Service {
         Ok(Written { item: view, changed: true, masked: 0, committed: true })
     }
 
-    /// Who may stand in the filter of a view: ids and folded names.
+    /// Who may stand in the filter of a view: ids, folded names, and initials as lists show them.
     async fn owners(&self) -> Result<Vec<String>, Refused> {
         let accounts = accounts::names(&mut self.store.read().await?).await?;
-        Ok(accounts.into_iter().flat_map(|(id, name)| [id, fold(&name)]).collect())
+        Ok(accounts.into_iter().flat_map(|(id, name)| [id, fold(&name), fold(&initials(&name))]).collect())
     }
 
     fn check_view(&self, facts: &ViewFacts, at: &str, owners: &[String]) -> Vec<Finding> {

@@ -211,9 +211,10 @@ impl State {
             Act::Release if now.owner.is_none() => act,
             Act::Claim => Act::Release,
             Act::Release => Act::Claim,
-            Act::Urgency(_) => Act::Urgency(now.urgency),
+            Act::Reasoned(urgency, _) if urgency == now.urgency => act,
+            Act::Urgency(_) | Act::Reasoned(..) => Act::Urgency(now.urgency),
             Act::Status(_) => Act::Status(now.status),
-            Act::Reason(_) | Act::Facts(_) | Act::Reasoned(..) => act,
+            Act::Reason(_) | Act::Facts(_) => act,
         })
     }
 
@@ -290,6 +291,9 @@ impl State {
     pub(super) fn redo(&mut self) -> Vec<Effect> {
         if let Some(done) = self.past.undone.pop_if(|done| done.agenda.is_some()) {
             return done.agenda.map_or_else(Vec::new, |done| self.reverse_on_agenda(done, Why::Redo));
+        }
+        if let Some(said) = self.past.undone.pop_if(|done| done.said.is_some()).and_then(|done| done.said) {
+            return self.say_again(said);
         }
         let Some(done) = self.past.undone.last() else { return vec![] };
         let targets: Vec<SignalId> = done.steps.iter().map(|step| step.signal).collect();

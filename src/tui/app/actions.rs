@@ -196,7 +196,7 @@ impl State {
                         lookup.total = hits.len();
                         lookup.hits = hits
                             .into_iter()
-                            .map(|hit| super::lookup::Found { officer: hit.officer, typo: hit.forgiven })
+                            .map(|hit| super::lookup::Found { officer: hit.officer, typo: hit.forgiven, left: false })
                             .collect();
                         lookup.uncovered = super::lookup::uncovered(lookup.query.text(), &lookup.hits);
                         lookup.list = super::list::ListCursor::default();
@@ -238,6 +238,7 @@ impl State {
                 }
                 let effects = self.saved(purpose, answer);
                 if let Some(Modal::Form(form)) = form {
+                    self.say_shared(&form);
                     self.say_merged(&form);
                 }
                 effects
@@ -298,9 +299,7 @@ impl State {
         }
         if purpose.is_about_time_out() {
             let effects = self.time_out_saved(purpose, &answer);
-            let proposes =
-                matches!(purpose, Purpose::Suspend(..) | Purpose::Extend(_) | Purpose::Resume(_) | Purpose::EndTimeOut(_));
-            self.said_for_good(if proposes { "kept-proposed" } else { "kept-settled" });
+            self.said_for_good(if purpose.proposes() { "kept-proposed" } else { "kept-settled" });
             return effects;
         }
         if purpose.is_about_arrangement() {

@@ -133,12 +133,8 @@ impl State {
     /// The register changed or we learned who we are: search anew with what was typed.
     fn register_changed(&mut self) {
         if let Some(officers) = self.register_here().cloned() {
-            let keep = self.register.list.clone();
             let leaning = self.leaning();
-            self.register.search(&officers, &leaning);
-            if keep.row < self.register.hits.len() {
-                self.register.list = keep;
-            }
+            self.register.search_again(&officers, &leaning);
         }
     }
 }

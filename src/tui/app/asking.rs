@@ -85,6 +85,7 @@ impl State {
             self.texts.with("many-left", &[("count", left.len().into()), ("names", names.into())])
         });
         let batch = self.next_batch;
+        self.close_urgency_of_many();
         let effects = self.act_now(targets, act);
         if let Some(begun) = self.batches.get_mut(&self.next_batch).filter(|_| self.next_batch != batch) {
             begun.left = left;

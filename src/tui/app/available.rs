@@ -137,6 +137,7 @@ impl State {
             Command::Undo if self.past.done.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Redo if self.past.undone.last().is_some_and(|done| done.agenda.is_some()) => "meeting.write",
             Command::Undo if self.past.done.last().is_some_and(|done| done.said.is_some()) => "register.verify",
+            Command::Redo if self.past.undone.last().is_some_and(|done| done.said.is_some()) => "register.verify",
             Command::Confirm | Command::Report | Command::CardConfirm | Command::CardReport => "register.verify",
             Command::CardEdit if self.may("register.write-own") => "register.write-own",
             Command::CardEdit => "register.write",

@@ -17,7 +17,7 @@ use crate::{
     domain::{
         ids::{IdempotencyKey, MeetingId, SignalId},
         meeting::AgendaItem,
-        signal::ContactMoment,
+        signal::{ContactMoment, Signal},
         text::{RawText, SafeText},
     },
 };
@@ -195,6 +195,7 @@ impl State {
                         batch.first = signal.number.short();
                     }
                     self.made(&signal);
+                    self.knows_reason(id, number, &signal);
                     self.keep(*signal);
                 }
             }
@@ -211,6 +212,20 @@ impl State {
             Some(batch) if batch.waiting == 0 => self.finish(number),
             _ => effects,
         }
+    }
+
+    /// Before the answer takes the place of what was read: what takes the step back.
+    fn knows_reason(&mut self, id: SignalId, number: u64, answer: &Signal) {
+        let wanted = |batch: &&mut Batch| matches!(batch.deed, Deed::Act(Why::Wanted));
+        let Some(mut batch) = self.batches.remove(&number) else { return };
+        if let Some(job) = Some(&mut batch).filter(wanted).and_then(|batch| batch.jobs.iter_mut().find(|job| job.signal == id))
+            && let Some(step) = job.step
+        {
+            let read = self.whole(id).filter(|whole| whole.version == job.version);
+            let read = read.map(|whole| whole.facts.urgency_reason.clone());
+            job.step = Some(self.reason_it_had(step, read, answer));
+        }
+        self.batches.insert(number, batch);
     }
 
     /// Every part of an action was answered: tell the result once; what failed stays marked.
@@ -248,6 +263,7 @@ impl State {
             undoable = !steps.is_empty();
             self.remember(Done { steps, at: self.now, agenda: None, said: None, saved_since: None }, why);
         }
+        let reasoned = matches!((&batch.deed, act), (Deed::Act(Why::Wanted), Some(Act::Reasoned(..))));
         self.failed = batch.failed.iter().map(|(id, refusal)| Failed { signal: *id, why: refusal.words.clone() }).collect();
         let mut text = self.result(&batch, act, not_begun);
         if let (Some(act), false) = (act, batch.already.is_empty()) {
@@ -273,6 +289,9 @@ impl State {
             }
         }
         let mut effects = vec![];
+        if reasoned && all_done {
+            effects.push(Effect::RemoveDraft(Purpose::UrgencyMany.slot()));
+        }
         if let (Deed::Act(Why::Undo | Why::Redo), [one]) = (&batch.deed, &batch.done[..]) {
             effects.extend(self.come_back_to(*one));
         }

@@ -53,7 +53,7 @@ commands! {
         EditItem = "edit" "What is missing, and the rest of an item." [Writes, Live],
         Minutes = "minutes" "How many minutes it takes." [Undoable, Writes, Live],
         Insert = "insert" "Put a candidate or a free item here." [Writes, Live],
-        TakeOff = "take-off" "Take it off: a candidate again." [Undoable, Writes, Live, Many, AtOnce],
+        TakeOff = "take-off" "Take it off: it stands among the candidates then." [Undoable, Writes, Live, Many, AtOnce],
         OtherMeeting = "other-meeting" "To the agenda of another meeting." [Undoable, Writes, Live, Many],
         Invite = "invite" "Invite somebody for an item." [Undoable, Writes, Live],
         AnswerInvitation = "answer" "Note what was answered." [Writes, Live],

@@ -127,7 +127,7 @@ impl State {
         let safe = self.day_cells(Some(row.safe_end()), row.is_uncertain() || row.is_provisional(), format);
         let signals = self.replica.signals();
         let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
-        let label = row_label(row, signal.as_ref().map_or("", |signal| signal.title()));
+        let label = row_label(row, signal.as_ref());
         let owner = signal.and_then(|signal| signal.owner_at(self.server_now())).map_or("", |owner| owner.name);
         let kind = texts.get(&format!("clock-{}", row.kind().code().replace('_', "-")));
         // As the board marks it: until when somebody may still confirm what is proposed about it.

@@ -215,6 +215,8 @@ impl Finder {
         hits.sort_by_cached_key(|(score, at, command)| {
             let elsewhere = (state.pane == Pane::Agenda) != (command.scope() == Scope::Agenda);
             let not_now = state.unavailable_from_list(*command).is_some();
+            // Called exactly so, and not to be had: after what begins so and is.
+            let score = &if not_now && *score == HOLDS + CALLED_SO { HOLDS + BEGINS_SO } else { *score };
             (elsewhere && not_now && *score < i64::MAX, -*score, not_now, elsewhere, *at)
         });
         if typed.is_empty() {
@@ -294,6 +296,10 @@ fn numbered(state: &State, typed: &str) -> Vec<FinderLine> {
 
 /// The least score of what holds everything that was typed.
 const HOLDS: i64 = 100_000;
+/// More than that: the command is called exactly what was typed.
+const CALLED_SO: i64 = 5;
+/// More than that: what it is called begins so.
+const BEGINS_SO: i64 = 4;
 
 /// How well a command fits, from its word and all its words: it is called so, its word begins so, a part of its word does, somebody
 /// calls it exactly so, one of its words begins so, it is somewhere inside. Nothing when it is not.
@@ -302,9 +308,9 @@ fn fit(word: &str, words: &str, wanted: &str) -> Option<i64> {
     let parts = |of: &str, fits: &dyn Fn(&str) -> bool| of.split(|c: char| !c.is_alphanumeric()).any(fits);
     let any = |fits: &dyn Fn(&str) -> bool| parts(words, fits);
     let better = if word == wanted {
-        5
+        CALLED_SO
     } else if word.starts_with(wanted) {
-        4
+        BEGINS_SO
     } else if each(&|part| parts(word, &|one| one.starts_with(part))) {
         3
     } else if each(&|part| any(&|one| one == part)) {

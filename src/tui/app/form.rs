@@ -50,6 +50,11 @@ impl Kind {
         matches!(self, Self::Date(_) | Self::Moment | Self::Due)
     }
 
+    /// Does it hold bodies?
+    pub fn names_bodies(self) -> bool {
+        matches!(self, Self::Organisation | Self::Organisations)
+    }
+
     /// Does it hold one thing as a whole, a day or a name, rather than text? Nobody writes on in one.
     pub fn is_one_thing(self) -> bool {
         self.is_day() || matches!(self, Self::Municipality | Self::Organisation)
@@ -283,8 +288,13 @@ impl Form {
         }
     }
 
-    /// Among bodies `gem` becomes the municipality of the form.
+    /// Among bodies `gem` becomes the municipality of the form, and `svb` is written as the register does: SVB.
     pub fn name_municipality(&mut self, reference: &Reference) {
+        if let Some(slot) = self.focused().filter(|slot| slot.kind.names_bodies() || slot.name == "contact-with")
+            && let Some(written) = reference.as_written(slot.field.text())
+        {
+            slot.field.write_out(&written);
+        }
         let municipality = self.filled("intake-municipality").unwrap_or_default().to_owned();
         if let Some(slot) = self.focused().filter(|slot| matches!(slot.kind, Kind::Organisations | Kind::Organisation))
             && let Some(named) = reference.with_municipality(slot.field.text(), &municipality)

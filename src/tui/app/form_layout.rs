@@ -12,7 +12,7 @@ use super::{
 /// Lines of a block field in a form of its own, and in a form with others.
 const BLOCK_ALONE: u16 = 12;
 const BLOCK_AMONG: u16 = 6;
-/// Lines for what is told of promised calls, a free one above it.
+/// Lines for what is told below the fields, a free one above it.
 const NOTICE: u16 = 2;
 
 /// The places of a form.
@@ -26,7 +26,7 @@ pub struct FormAreas {
     pub fields: Rect,
     /// The place of each field with its label; nothing when it is scrolled out of view.
     pub slots: Vec<Option<Rect>>,
-    /// The line below the fields that tells which promised calls go, in a form that may end them.
+    /// The line below the fields that tells which promised calls go, or what is there already of what the form is about.
     pub notice: Option<Rect>,
     /// Are fields hidden above and below?
     pub hidden: (bool, bool),
@@ -43,7 +43,7 @@ pub fn areas(form: &Form, size: (u16, u16)) -> FormAreas {
         (true, _) => BLOCK_AMONG,
     };
     let lines = if narrow { form.slots.len() as u16 } else { rows };
-    let notice = if form.purpose.is_contact() { NOTICE } else { 0 };
+    let notice = if form.has_notice() { NOTICE } else { 0 };
     let wanted = lines + block_height.saturating_sub(1) + notice + 6;
     let frame = layout::centred(size, (FRAME.0, wanted));
     let block_height = block_height.saturating_sub(wanted.saturating_sub(frame.height)).max(block_height.min(3));

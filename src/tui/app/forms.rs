@@ -74,7 +74,7 @@ impl State {
         self.open_form(form)
     }
 
-    fn open_form_for_many(&mut self, purpose: Purpose, slots: Vec<Slot>) -> Vec<Effect> {
+    pub(super) fn open_form_for_many(&mut self, purpose: Purpose, slots: Vec<Slot>) -> Vec<Effect> {
         let targets = self.targets();
         let subject = self.texts.with("count-all", &[("count", targets.len().into())]);
         let mut form = Form::new(purpose, subject, slots);
@@ -230,6 +230,10 @@ impl State {
         if matches!(form.purpose, Purpose::NoteMany | Purpose::ContactMany) {
             self.modals.pop();
             effects.extend(self.save_for_many(&form, key));
+            return effects;
+        }
+        if form.purpose == Purpose::UrgencyMany {
+            effects.extend(self.save_urgency_of_many(&form));
             return effects;
         }
         if form.purpose == Purpose::Agenda(AgendaForm::ProposeMany) {

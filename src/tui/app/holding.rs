@@ -145,6 +145,7 @@ impl State {
             self.choose_board();
         }
         self.let_go_in_agenda();
+        self.register.let_go();
         if held.new == 0 {
             if left > 0 {
                 self.say_with(Tone::Info, "held-dropped", &[("count", left.into())]);

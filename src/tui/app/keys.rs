@@ -137,6 +137,9 @@ impl State {
         if matches!(self.modals.last(), Some(Modal::SignIn(_))) {
             return self.sign_in_key(key);
         }
+        if self.goes_on_naming(key) {
+            return vec![];
+        }
         if let Some(effects) = self.burst(key) {
             return effects;
         }

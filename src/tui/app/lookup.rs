@@ -40,6 +40,8 @@ pub struct Found {
     pub officer: Officer,
     /// Found by forgiving a typing error.
     pub typo: bool,
+    /// It was changed, and is not found by this any more: it stays where it stood until the list is made anew.
+    pub left: bool,
 }
 
 /// Whose number was copied.
@@ -103,6 +105,37 @@ pub struct Lookup {
 }
 
 impl Lookup {
+    /// What is not found any more goes.
+    pub fn let_go(&mut self) {
+        self.hits.retain(|found| !found.left);
+        self.list.row = self.list.row.min(self.hits.len().saturating_sub(1));
+    }
+
+    /// Searches these entries anew, which changed: what was changed and is not found any more stays where it stood, with a sign, and so
+    /// does the cursor.
+    pub fn search_again(&mut self, officers: &Officers, leaning: &Leaning) {
+        // What is typed meanwhile is another question.
+        if self.due {
+            return self.search(officers, leaning);
+        }
+        let (before, list) = (std::mem::take(&mut self.hits), self.list.clone());
+        let current = before.get(list.row).map(|found| found.officer.id);
+        self.search(officers, leaning);
+        for (at, found) in before.into_iter().enumerate() {
+            let id = found.officer.id;
+            let now = officers.find(id).and_then(|row| officers.get(row)).map(|row| row.officer());
+            let Some(officer) = now.filter(|now| found.left || now.version > found.officer.version) else { continue };
+            if self.hits.iter().all(|hit| hit.officer.id != id) {
+                self.hits.insert(at.min(self.hits.len()), Found { officer, left: true, ..found });
+            }
+        }
+        let row = current.and_then(|id| self.hits.iter().position(|found| found.officer.id == id));
+        let row = row.unwrap_or(list.row);
+        if row < self.hits.len() {
+            self.list = ListCursor { row, ..list };
+        }
+    }
+
     /// Searches these entries; the cursor goes to the best hit.
     pub fn search(&mut self, officers: &Officers, leaning: &Leaning) {
         let query = self.query.text();
@@ -112,7 +145,7 @@ impl Lookup {
             self.total = officers.len() as usize;
             self.hits = (0..officers.len().min(MOST as u32))
                 .filter_map(|row| officers.get(row))
-                .map(|row| Found { officer: row.officer(), typo: false })
+                .map(|row| Found { officer: row.officer(), typo: false, left: false })
                 .collect();
         } else {
             let hits = match &self.about {
@@ -121,7 +154,8 @@ impl Lookup {
                 None => officers.search(query, MOST, leaning),
             };
             self.total = hits.len();
-            let found = |hit: &Hit| Some(Found { officer: officers.get(hit.row)?.officer(), typo: hit.class.is_forgiven() });
+            let found =
+                |hit: &Hit| Some(Found { officer: officers.get(hit.row)?.officer(), typo: hit.class.is_forgiven(), left: false });
             self.hits = hits.iter().filter_map(found).collect();
         }
         self.uncovered = uncovered(query, &self.hits);

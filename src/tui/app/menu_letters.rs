@@ -4,7 +4,7 @@
 
 use super::{
     Modal, State, Tone,
-    choose::Choose,
+    choose::{Choice, Choose},
     key::{Key, KeyCode},
     message::Effect,
 };
@@ -17,6 +17,14 @@ const SAME_WORD: i64 = 1500;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Typed {
     word: String,
+    at: Instant,
+}
+
+/// What is left of a name whose first letter chose it: who types it whole means that line, and no commands or filter of the new keys.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rest {
+    left: String,
+    begun: bool,
     at: Instant,
 }
 
@@ -42,6 +50,21 @@ impl Typed {
 }
 
 impl State {
+    /// Is this key the next letter of the name of the keys that were just chosen by its first, or Enter behind it?
+    pub(super) fn goes_on_naming(&mut self, key: Key) -> bool {
+        let Some(rest) = self.choices.rest.take() else { return false };
+        let soon = (self.now - rest.at).num_milliseconds() <= SAME_WORD;
+        match key {
+            Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } if soon && rest.left.starts_with(letter) => {
+                let left = rest.left.chars().skip(1).collect();
+                self.choices.rest = Some(Rest { left, begun: true, at: self.now });
+                true
+            }
+            Key { code: KeyCode::Enter, ctrl: false, alt: false, .. } => soon && rest.begun,
+            _ => false,
+        }
+    }
+
     /// A letter in a menu, or in a list to choose from. Nothing: there is none, or it is no letter of it.
     pub(super) fn menu_letter(&mut self, key: Key) -> Option<Vec<Effect>> {
         let (now, types) = (self.now, self.keymap.letters_filter);
@@ -62,7 +85,13 @@ impl State {
             Modal::Choose(menu) if types => menu.type_letter(letter, now).then(Vec::new),
             Modal::Choose(menu) => {
                 menu.cursor = menu.items.iter().position(|item| item.letter == letter)?;
-                Some(self.pick())
+                let rest = match menu.items.get(menu.cursor).map(|item| &item.choice) {
+                    Some(Choice::Keymap(name)) => Some(Rest { left: name.chars().skip(1).collect(), begun: false, at: now }),
+                    _ => None,
+                };
+                let effects = self.pick();
+                self.choices.rest = rest;
+                Some(effects)
             }
             Modal::Panel(panel) if types && letter.is_alphanumeric() => {
                 let typed = Typed::with(panel.typed.take(), letter, now)?;

@@ -252,6 +252,7 @@ impl State {
             Purpose::EditFacts(id) => self.open_facts_of(id),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
             Purpose::UrgencyReason(id) => self.open_urgency_reason(id),
+            Purpose::UrgencyMany => self.open_urgency_of_many(),
             // The name of a view is offered where it is given.
             Purpose::SaveView | Purpose::RenameView(_) => vec![],
             Purpose::ReportOfficer(id) => self.open_report(id),

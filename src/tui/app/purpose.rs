@@ -32,6 +32,8 @@ pub enum Purpose {
     TakeOver(SignalId),
     /// Why a signal has its urgency.
     UrgencyReason(SignalId),
+    /// How urgent every marked signal is, and why.
+    UrgencyMany,
     /// A new saved view.
     SaveView,
     /// Another name for a saved view, or other people who see it.
@@ -94,6 +96,7 @@ impl Purpose {
             Some(("judge", rest)) => rest.parse().ok().map(Self::Judge),
             Some(("facts", rest)) => id(rest).map(Self::EditFacts),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
+            Some(("urgency", "marked")) => Some(Self::UrgencyMany),
             Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
             Some(("report", rest)) => rest.parse().ok().map(Self::ReportOfficer),
             Some(("officer", rest)) => rest.parse().ok().map(Self::CorrectOfficer),
@@ -135,6 +138,7 @@ impl Purpose {
             Self::EditFacts(id) => format!("facts-{id}"),
             Self::TakeOver(id) => format!("takeover-{id}"),
             Self::UrgencyReason(id) => format!("urgency-{id}"),
+            Self::UrgencyMany => "urgency-marked".into(),
             Self::ReportOfficer(id) => format!("report-{id}"),
             Self::CorrectOfficer(id) => format!("officer-{id}"),
             Self::SaveView => "view".into(),
@@ -176,7 +180,7 @@ impl Purpose {
             Self::Intake => "form-title-intake",
             Self::EditFacts(_) => "form-title-facts",
             Self::TakeOver(_) => "form-title-takeover",
-            Self::UrgencyReason(_) => "form-title-urgency-reason",
+            Self::UrgencyReason(_) | Self::UrgencyMany => "form-title-urgency-reason",
             Self::ReportOfficer(_) => "form-title-report",
             Self::CorrectOfficer(_) => "form-title-officer",
             Self::SaveView => "form-title-view",
@@ -213,7 +217,7 @@ impl Purpose {
     pub fn button(self) -> &'static str {
         match self {
             Self::Agenda(form) => form.button(),
-            Self::Suspend(..) | Self::Extend(_) | Self::Resume(_) | Self::EndTimeOut(_) => "form-propose",
+            _ if self.proposes() => "form-propose",
             _ => "form-save",
         }
     }
@@ -224,6 +228,11 @@ impl Purpose {
             Self::Extend(id) | Self::Resume(id) | Self::EndTimeOut(id) | Self::TellBody(id) | Self::BodyConfirmed(id) => Some(id),
             _ => None,
         }
+    }
+
+    /// Does it propose something about a time-out that a second person confirms?
+    pub fn proposes(self) -> bool {
+        matches!(self, Self::Suspend(..) | Self::Extend(_) | Self::Resume(_) | Self::EndTimeOut(_))
     }
 
     /// Is it about an entry of the register?

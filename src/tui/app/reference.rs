@@ -55,6 +55,24 @@ impl Reference {
         if code.as_str().starts_with("GM") { self.organisation_name(code) } else { code.to_string() }
     }
 
+    /// The text with each abbreviation of a body as the register writes it (`svb`: SVB), where the parts between commas are just that;
+    /// nothing: it stands so already.
+    pub fn as_written(&self, text: &str) -> Option<String> {
+        let code = |part: &str| {
+            let found = self.organisations.iter().find(|one| fold(one.code.as_str()) == fold(part.trim()));
+            let found = found.filter(|one| !one.code.as_str().starts_with("GM"))?;
+            Some(part.replace(part.trim(), found.code.as_str()))
+        };
+        let written: String = text
+            .split_inclusive([';', ','])
+            .map(|part| {
+                let (name, sign) = part.strip_suffix([';', ',']).map_or((part, ""), |name| (name, &part[name.len()..]));
+                format!("{}{sign}", code(name).unwrap_or_else(|| name.to_owned()))
+            })
+            .collect();
+        (written != text).then_some(written)
+    }
+
     /// A list of bodies with this municipality, by its name, for each `gem` alone; nothing: there is none.
     pub fn with_municipality(&self, text: &str, municipality: &str) -> Option<String> {
         let name = &self.gazetteer.resolve(municipality).ok()?.name;

@@ -340,11 +340,11 @@ impl State {
     pub(super) fn menu_urgency(&mut self) -> Vec<Effect> {
         let targets = self.targets();
         let current = self.usual(&targets, |row| row.urgency());
-        let alone = if let [one] = targets[..] { Some(one) } else { None };
+        let why = super::urgency::form_for(&targets);
         let choice = move |urgency: &Urgency| Choice::Urgency(targets.clone(), *urgency);
         let effects = self.menu("choose-urgency", Urgency::ALL, "urgency", current, choice);
-        if let (Some(signal), Some(Modal::Choose(menu))) = (alone, self.modals.last_mut()) {
-            menu.items.push(Item::of(&self.texts, "urgency-why", Choice::Form(super::form::Purpose::UrgencyReason(signal))));
+        if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
+            menu.items.push(Item::of(&self.texts, "urgency-why", Choice::Form(why)));
         }
         effects
     }

@@ -63,8 +63,14 @@ impl State {
             }
             Some(command) => self.setup_edit(|field| field.command(command, (usize::MAX, 1))),
             None if plain => {
-                if setup.step == Step::Server {
-                    setup.cursor = 1;
+                match (setup.step, key.code) {
+                    (Step::Server, _) => setup.cursor = 1,
+                    // Who types the name of keys goes to its line; Enter takes it.
+                    (Step::Keymap, KeyCode::Char(letter)) => {
+                        let named = self.choices.keymaps.iter().position(|(name, _)| name.starts_with(letter));
+                        setup.cursor = named.unwrap_or(setup.cursor);
+                    }
+                    _ => {}
                 }
                 self.setup_edit(|field| field.key(key))
             }

@@ -200,6 +200,25 @@ impl State {
         self.said_for_good("kept-share");
         self.rest()
     }
+
+    /// The form that shared a case was saved: what was shared and until when stands in it, and is said.
+    pub(super) fn say_shared(&mut self, form: &Form) {
+        let Purpose::Share(signal) = form.purpose else { return };
+        let until = form.slots.iter().find(|slot| slot.name == "share-until").and_then(|slot| slot.date(self.today));
+        let with = organisation::find(&self.reference.organisations, form.text("share-recipient"));
+        let parts = form.slots.iter().find(|slot| slot.name == "share-parts").and_then(|slot| match slot.kind {
+            Kind::Several(names) => Kind::codes_in(names, slot.field.text()).ok(),
+            _ => None,
+        });
+        let (Some(until), Some(with), Some(parts)) = (until, with, parts) else { return };
+        let values = [
+            ("number", self.short_number(signal).into()),
+            ("with", self.reference.body(&with.code).into()),
+            ("until", self.texts.day(until).into()),
+            ("parts", parts.join(", ").into()),
+        ];
+        self.say_with(Tone::Done, "done-share-parts", &values);
+    }
 }
 
 #[cfg(test)]

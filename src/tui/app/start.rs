@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{keymap::Keymap, settings::Settings, template::Template};
+use super::{keymap::Keymap, menu_letters::Rest, settings::Settings, template::Template};
 use crate::{domain::Instant, locale::Texts};
 
 /// What can be switched to while loket runs, by name.
@@ -14,6 +14,8 @@ pub struct Choices {
     pub themes: Vec<String>,
     /// When a choice was last written to the configuration, so that the change there is no news.
     pub kept_at: Option<Instant>,
+    /// What is left of the name of keys that were chosen by its first letter.
+    pub rest: Option<Rest>,
 }
 
 /// What the state starts from.

@@ -1,7 +1,7 @@
 //! How urgent a signal is, and why: one form for both. A reason belongs to the urgency it was given for.
 
 use super::{
-    State, Tone,
+    Modal, State, Tone,
     acting::{Act, Done, Past, Step, Why},
     asking::Others,
     choose::{Choice, Choose, Item},
@@ -15,7 +15,7 @@ use crate::{
     api::signal::SignalPatch,
     domain::{
         ids::SignalId,
-        signal::{Signal, Urgency},
+        signal::{EntryKind, Signal, Urgency},
         text::RawText,
     },
 };
@@ -29,7 +29,12 @@ pub(super) type Reasoned = (Urgency, RawText);
 impl Past {
     /// The reason that goes with a step that changes the urgency: the one of before comes back, that of another is dropped.
     pub(super) fn reason_for(&self, step: Step, why: Why) -> Option<RawText> {
-        let (Act::Urgency(urgency), Act::Urgency(before)) = (step.done, step.back) else { return None };
+        let (urgency, before) = match (step.done, step.back) {
+            (Act::Urgency(urgency), Act::Urgency(before)) => (urgency, before),
+            // It was written for what is taken back; which one it took the place of is not known.
+            (Act::Urgency(_), Act::Reasoned(..)) => return Some(RawText::default()),
+            _ => return None,
+        };
         match why {
             Why::Undo => self.reasons.get(&(step.signal, urgency)).cloned(),
             // What made it urgent still holds when it is more urgent.
@@ -45,6 +50,7 @@ impl State {
     pub(super) fn open_urgency(&mut self) -> Vec<Effect> {
         match self.targets()[..] {
             [one] if self.keymap.letters_filter && !self.plain && self.whole(one).is_some() => self.open_urgency_reason(one),
+            [_, _, ..] if self.keymap.letters_filter && !self.plain => self.open_urgency_of_many(),
             _ => self.menu_urgency(),
         }
     }
@@ -66,6 +72,57 @@ impl State {
         self.open_form(form)
     }
 
+    /// Opens the same form for every marked signal: one urgency, and one reason that is written down for each of them.
+    pub(super) fn open_urgency_of_many(&mut self) -> Vec<Effect> {
+        let usual = self.usual(&self.targets(), |row| row.urgency()).map_or("", Urgency::code);
+        let urgency = Slot::new("urgency", Kind::Choice(URGENCY), 0).required().with(usual);
+        let effects = self.open_form_for_many(Purpose::UrgencyMany, vec![urgency, Slot::new("urgency-reason", Kind::Line, 1)]);
+        let begins_at = usize::from(!self.keymap.letters_filter && !self.plain);
+        if let Some(Modal::Form(form)) = self.modals.last_mut() {
+            form.focus = begins_at;
+        }
+        effects
+    }
+
+    /// The form for the marked ones was saved: an action on each of them, taken back as one. It stays open while it is asked whether
+    /// what others hold is meant.
+    pub(super) fn save_urgency_of_many(&mut self, form: &Form) -> Vec<Effect> {
+        let Some(urgency) = Urgency::from_code(form.text("urgency")) else { return vec![] };
+        let act = match form.filled("urgency-reason") {
+            Some(reason) => {
+                self.past.texts.push(reason.into());
+                Act::Reasoned(urgency, self.past.texts.len() - 1)
+            }
+            None => Act::Urgency(urgency),
+        };
+        let open = self.modals.len();
+        let effects = self.act(form.targets.clone(), act);
+        if self.modals.len() == open {
+            self.close_urgency_of_many();
+        }
+        effects
+    }
+
+    /// What the form for the marked ones asked is under way.
+    pub(super) fn close_urgency_of_many(&mut self) {
+        self.modals.retain(|modal| !matches!(modal, Modal::Form(form) if form.purpose == Purpose::UrgencyMany));
+    }
+
+    /// What takes back an urgency that was written with its reason: the reason it had, as it was read or as the answer tells it.
+    pub(super) fn reason_it_had(&mut self, step: Step, read: Option<RawText>, answer: &Signal) -> Step {
+        let (Act::Reasoned(..), Act::Urgency(before)) = (step.done, step.back) else { return step };
+        let changes = || answer.timeline.iter().filter(|entry| entry.kind == EntryKind::Change);
+        let told = || {
+            let at = changes().next()?.at;
+            let of_reason = changes().find(|entry| entry.at == at && entry.text.raw() == "urgencyReason");
+            // What was written is what stood there: nothing changed.
+            of_reason.map_or_else(|| Some(answer.facts.urgency_reason.clone()), |entry| entry.old.clone())
+        };
+        let Some(reason) = read.or_else(told) else { return step };
+        self.past.texts.push(reason);
+        Step { back: Act::Reasoned(before, self.past.texts.len() - 1), ..step }
+    }
+
     /// The signal was read: a form about its urgency follows.
     pub(super) fn refill_urgency(&mut self, signal: SignalId) {
         let Some(whole) = self.whole(signal) else { return };
@@ -76,9 +133,17 @@ impl State {
 
     /// What is wrong with the form: what makes a case more urgent than it was is to be known.
     pub(super) fn urgency_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
-        let Purpose::UrgencyReason(signal) = form.purpose else { return None };
-        let (now, wanted) = (self.known(signal)?.urgency, Urgency::from_code(form.text("urgency"))?);
-        let higher = wanted != now && wanted.is_at_least(now);
+        let signals = match form.purpose {
+            Purpose::UrgencyReason(signal) => vec![signal],
+            Purpose::UrgencyMany => form.targets.clone(),
+            _ => return None,
+        };
+        let wanted = Urgency::from_code(form.text("urgency"))?;
+        let now: Vec<Urgency> = signals.iter().filter_map(|signal| Some(self.known(*signal)?.urgency)).collect();
+        if form.purpose == Purpose::UrgencyMany && now.iter().all(|now| *now == wanted) {
+            return Some(("urgency", "form-urgency-all-so"));
+        }
+        let higher = now.into_iter().any(|now| wanted != now && wanted.is_at_least(now));
         (higher && form.filled("urgency-reason").is_none()).then_some(("urgency-reason", "form-urgency-reason-needed"))
     }
 
@@ -143,6 +208,11 @@ impl State {
             }
         }
     }
+}
+
+/// The form for how urgent these are, and why.
+pub(super) fn form_for(targets: &[SignalId]) -> Purpose {
+    if let [one] = targets { Purpose::UrgencyReason(*one) } else { Purpose::UrgencyMany }
 }
 
 /// How urgent a signal is, and why.

@@ -79,6 +79,8 @@ pub enum RegisterPending {
     Confirm,
     /// What was said is taken back.
     TakeBack(Said),
+    /// What was taken back is said again: right, or wrong?
+    Again(bool),
     /// Its history, under this name.
     History(String),
     /// For which cases it was called.
@@ -96,6 +98,8 @@ pub struct Said {
     right: bool,
     /// Whose entry it is.
     name: String,
+    /// What was said to be wrong.
+    reason: RawText,
 }
 
 impl State {
@@ -233,9 +237,21 @@ impl State {
             }
             (RegisterPending::TakeBack(said), RegisterAnswer::Officer(officer)) => {
                 let what = self.words_of_said(&said);
+                let said = Said { made: officer.version, ..said };
+                let done = Done { steps: vec![], at: self.now, agenda: None, said: Some(said), saved_since: None };
+                self.past.undone.push(done);
                 self.say_with(Tone::Undone, "undone-several", &[("what", what.into())]);
                 self.entry_is(*officer);
                 self.round_goes_on(None)
+            }
+            (RegisterPending::Again(right), RegisterAnswer::Officer(officer)) => {
+                let said = self.said_now(&officer, right, Why::Redo);
+                self.say_with(Tone::Undone, "redone-several", &[("what", self.words_of_said(&said).into())]);
+                if let Some(message) = &mut self.message {
+                    message.undo = true;
+                }
+                self.entry_is(*officer);
+                vec![]
             }
             (RegisterPending::Read, RegisterAnswer::Officer(officer)) => {
                 self.refill_entry(&officer);
@@ -256,9 +272,22 @@ impl State {
 
     /// What was said of an entry can be taken back.
     pub(super) fn said(&mut self, officer: &Officer, right: bool) {
-        let said = Said { officer: officer.id, made: officer.version, right, name: name_of(officer) };
-        let done = Done { steps: vec![], at: self.now, agenda: None, said: Some(said), saved_since: None };
-        self.remember(done, Why::Wanted);
+        self.said_now(officer, right, Why::Wanted);
+    }
+
+    fn said_now(&mut self, officer: &Officer, right: bool, why: Why) -> Said {
+        let reason = officer.verdict.reports.last().filter(|_| !right).map(|report| report.reason.clone()).unwrap_or_default();
+        let said = Said { officer: officer.id, made: officer.version, right, name: name_of(officer), reason };
+        let done = Done { steps: vec![], at: self.now, agenda: None, said: Some(said.clone()), saved_since: None };
+        self.remember(done, why);
+        said
+    }
+
+    /// Says again what was taken back, of the entry as it was then: who changed it since is not spoken over.
+    pub(super) fn say_again(&mut self, said: Said) -> Vec<Effect> {
+        let Said { officer: id, made: version, right, reason, .. } = said;
+        let call = if right { RegisterCall::Confirm { id, version } } else { RegisterCall::Report { id, version, reason } };
+        self.ask_register(RegisterPending::Again(right), call)
     }
 
     /// Takes back what was said of an entry.

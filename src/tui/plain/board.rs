@@ -114,8 +114,8 @@ fn group_name(state: &State, head: &GroupHead) -> String {
 fn row(state: &State, row: &DeadlineRow, at: usize) -> String {
     let texts = &state.texts;
     let signals = state.replica.signals();
-    let title = signals.find(row.signal()).and_then(|at| signals.get(at)).map(|signal| signal.title()).unwrap_or_default();
-    let label = SafeText::line(&row_label(row, title)).into_string();
+    let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
+    let label = SafeText::line(&row_label(row, signal.as_ref())).into_string();
     let mut parts = vec![format!("{at}. {}, {}: {label}", row.signal_number().short(), clock_name(state, row))];
     parts.extend(state.board.left.contains(&row.id()).then(|| texts.get("plain-left")));
     parts.extend(row.body().map(|code| SafeText::line(&body(state, code)).into_string()));

@@ -70,6 +70,9 @@ pub fn hits(state: &State, people: &mut Vec<OfficerId>, from: usize, out: &mut S
         if found.typo {
             parts.push(texts.get("typo"));
         }
+        if found.left {
+            parts.push(texts.get("plain-left"));
+        }
         line(out, &format!("{}. {}", people.len(), parts.join("; ")));
     }
     let told = lookup.hits.len().min(from + PAGE);

@@ -186,7 +186,7 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
         server: options.server.clone(),
         texts: Arc::new(Texts::new(options.language)),
         keymap: keymaps.first().map_or_else(|| Arc::new(Keymap::standard()), |(_, keymap)| keymap.clone()),
-        choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect(), kept_at: None },
+        choices: Choices { keymaps, themes: options.themes.iter().map(|(name, _)| name.clone()).collect(), ..Choices::default() },
         templates: options.templates.clone(),
         mouse: options.mouse && !plain,
         plain,

@@ -48,8 +48,8 @@ pub fn form(canvas: &mut Canvas, state: &State, form: &Form) {
     if areas.hidden.1 {
         canvas.put_right(inside.x, areas.fields.bottom(), inside.width, "↓", theme.accent());
     }
-    if let (Some(place), Some(words)) = (areas.notice, state.promises_that_go(form)) {
-        told(canvas, place, &format!("! {words}"), theme.signal(theme.high));
+    if let (Some(place), Some((words, warns))) = (areas.notice, state.notice_of(form)) {
+        told(canvas, place, &words, if warns { theme.signal(theme.high) } else { theme.text() });
     }
     let bottom = inside.bottom() - 1;
     status(canvas, state, Rect { y: bottom.saturating_sub(1), height: 1, ..inside }, form);
@@ -370,12 +370,8 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };
-    let mut key = format!("form-{}-hint", intake::which(slot.name).0);
-    if state.keymap.letters_filter && state.texts.has(&format!("{key}-arrows")) {
-        key.push_str("-arrows");
-    }
-    if state.texts.has(&key) {
-        told(canvas, area, &state.texts.get(&key), theme.dim());
+    if let Some(hint) = intake::hint(&state.texts, slot.name, state.keymap.letters_filter) {
+        told(canvas, area, &hint, theme.dim());
     }
 }
 

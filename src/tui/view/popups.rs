@@ -137,7 +137,9 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     // Below the list: what can be typed, and once something is, all that is to be said of the line under the cursor.
     let said = match lines.get(finder.list.row) {
         Some(line) if help => line.said(),
-        Some(FinderLine::Command { sentence, unavailable, .. }) if !empty => unavailable.as_ref().unwrap_or(sentence).clone(),
+        // Why not is cut in a narrow window: below the list it is whole, also before anything is typed.
+        Some(FinderLine::Command { unavailable: Some(why), .. }) => why.clone(),
+        Some(FinderLine::Command { sentence, .. }) if !empty => sentence.clone(),
         _ if help => String::new(),
         _ => state.texts.get("palette-prefixes"),
     };

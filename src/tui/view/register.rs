@@ -170,6 +170,9 @@ fn hit(
         canvas.put(area.x, area.y, 1, theme.edge(), theme.accent());
     }
     let on = |style: Style| if selected { style.patch(theme.selected()) } else { style };
+    if found.left {
+        canvas.put(area.x + 1, area.y, 1, "~", on(theme.text()));
+    }
     let mut cell = |(x, width): (u16, u16), text: &RawText, style: Style| {
         let safe = text.line();
         canvas.put(area.x + x, area.y, width, safe.as_str(), on(style));

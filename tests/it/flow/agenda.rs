@@ -80,7 +80,7 @@ async fn a_candidate_in_one_key_moved_and_taken_off_and_back() {
         };
         terminal.press("K");
         terminal.until(|screen| row(screen, at), "one place up");
-        terminal.press_until("X", |screen| screen.contains("weer kandidaat"), "off the agenda");
+        terminal.press_until("X", |screen| screen.contains("nu bij de kandidaten"), "off the agenda");
         until(&outside, |titles| !is_on(titles, TITLE));
         outside.terminal.press_until("u", |screen| screen.contains("Teruggedraaid"), "taken back");
         outside.terminal.until(|screen| row(screen, at), "at its place again");

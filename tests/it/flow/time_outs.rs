@@ -66,19 +66,19 @@ async fn see_extend_and_confirm() {
         terminal.press("T");
         terminal.press_until(
             "v",
-            |screen| screen.contains("─ Voorstel: time-out verlengen") && screen.contains("31-12-2026"),
+            |screen| screen.contains("─ Voorstel: time-out verlengen") && screen.contains("27-11-2026"),
             "the form, filled in",
         );
         terminal.press_until(
             "\x13",
-            |screen| screen.contains("tweede persoon") && screen.contains("Voorgesteld: t/m do 31-12-2026"),
+            |screen| screen.contains("tweede persoon") && screen.contains("Voorgesteld: t/m vr 27-11-2026"),
             "what is proposed",
         );
         terminal.press("\t");
         terminal.press_until("\r", |screen| screen.contains("Voorgesteld bij S-1"), "proposed");
         took(&mut terminal, 5);
         assert_eq!(last_days(&desk), [json!("2026-11-20"), json!("2026-11-20")], "a proposal moves nothing");
-        assert!(in_calendar("20261120") && !in_calendar("20261231"), "in a calendar neither");
+        assert!(in_calendar("20261120") && !in_calendar("20261127"), "in a calendar neither");
         assert!(
             terminal.shown().lines().any(|line| line.contains("vr 20-11") && line.contains("time-out")),
             "{}",
@@ -91,20 +91,20 @@ async fn see_extend_and_confirm() {
         theirs.presses();
         theirs.press_until(
             "\r",
-            |screen| screen.contains("Wordt t/m: do 31-12-2026") && screen.contains("Bevestigen"),
+            |screen| screen.contains("Wordt t/m: vr 27-11-2026") && screen.contains("Bevestigen"),
             "what waits",
         );
         theirs.press_until("b", |screen| screen.contains("Bevestigd."), "confirmed");
         took(&mut theirs, 2);
-        assert_eq!(last_days(&desk), [json!("2026-12-31"), json!("2026-12-31")]);
-        assert!(!in_calendar("20261120") && in_calendar("20261231"));
+        assert_eq!(last_days(&desk), [json!("2026-11-27"), json!("2026-11-27")]);
+        assert!(!in_calendar("20261120") && in_calendar("20261127"));
         // The case tells who confirmed what, and until when.
         let case = desk.json(&["signal", "show", NUMBER]);
         let entries = case["timeline"].as_array().unwrap();
         let told = entries.iter().find(|entry| entry["byName"] == "B. Smit" && !entry["linked"].is_null()).expect("in the case");
-        assert!(told.to_string().contains("2026-12-31"), "{told:#}");
+        assert!(told.to_string().contains("2026-11-27"), "{told:#}");
         // The first one sees it without a key, and the history tells who did what.
-        let moved = |screen: &str| screen.lines().any(|line| line.contains("do 31-12") && line.contains("time-out"));
+        let moved = |screen: &str| screen.lines().any(|line| line.contains("vr 27-11") && line.contains("time-out"));
         terminal.until(moved, "the new date, told by the server");
         terminal.press_until(
             "\r",

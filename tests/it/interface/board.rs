@@ -216,7 +216,7 @@ fn an_extension_is_asked_about_before_it_is_proposed() {
     opened(&mut bench, &deadlines(false), None);
     bench.press("T v Ctrl+S");
     let screen = bench.screen();
-    assert!(screen.contains("Nu t/m wo 25-11-2026.") && screen.contains("Voorgesteld: t/m ma 21-12-2026."), "{screen}");
+    assert!(screen.contains("Nu t/m wo 25-11-2026.") && screen.contains("Voorgesteld: t/m wo 02-12-2026."), "{screen}");
     assert!(screen.contains("Het veilige eind blijft vr 27-11-2026"), "{screen}");
     assert!(bench.sent().iter().all(|(_, call, _)| matches!(call, Call::ReadDeadline(_))), "nothing is sent before the answer");
     // Enter on the first answer sends nothing either.
@@ -225,7 +225,7 @@ fn an_extension_is_asked_about_before_it_is_proposed() {
     bench.press("Ctrl+S");
     let screen = bench.screen();
     let not_chosen = "Deze dag koos u niet zelf";
-    assert!(screen.contains("Stel voor: verlengen t/m ma 21-12-2026") && screen.contains(not_chosen), "{screen}");
+    assert!(screen.contains("Stel voor: verlengen t/m wo 02-12-2026") && screen.contains(not_chosen), "{screen}");
     bench.press("Esc").type_in("18-12").press("Ctrl+S");
     let screen = bench.screen();
     assert!(screen.contains("Stel voor: verlengen t/m vr 18-12-2026") && !screen.contains(not_chosen), "{screen}");

@@ -57,6 +57,7 @@ mod setup;
 mod sharing;
 mod signing_in;
 mod stale;
+mod stumbled;
 mod text;
 pub mod traces;
 mod undoing;
@@ -376,7 +377,7 @@ pub fn choices() -> Choices {
         let keymap = |(name, _): &(&str, &str)| ((*name).to_owned(), Arc::new(Keymap::shipped(name).unwrap()));
         keymap::SHIPPED.iter().map(keymap).collect()
     });
-    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()], kept_at: None }
+    Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()], ..Choices::default() }
 }
 
 pub fn person() -> Me {

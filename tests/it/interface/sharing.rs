@@ -54,7 +54,7 @@ fn the_form_asks_what_a_share_needs_and_the_view_tells_with_whom() {
         } })
     );
     bench.answer(request, shared(&[(1, "SVB", "2027-01-31")], 2));
-    assert!(bench.message().contains("gedeeld met SVB"), "{}", bench.message());
+    assert!(bench.message().contains("gedeeld met SVB t/m zo 31-01-2027: patstelling, besluiten"), "{}", bench.message());
     bench.press("Enter");
     let screen = bench.screen();
     assert!(screen.contains("Gedeeld met  SVB t/m zo 31-01-27"), "{screen}");

@@ -64,6 +64,36 @@ fn one_key_says_that_it_was_right_in_the_search_and_on_the_card_and_undo_takes_i
 }
 
 #[test]
+fn what_was_taken_back_of_an_entry_is_said_again_with_its_reason() {
+    let mut bench = Bench::new((100, 30));
+    bench.keymap("office").press("3").press("Enter").type_in("boer").press("F8");
+    bench.type_in("nummer is van een ander").press("Ctrl+S");
+    let (request, _) = asked(&mut bench);
+    let wrong = |version: i64| {
+        let mut wrong = boer(version);
+        let organisation = wrong.facts.organisation.clone();
+        let reason = "nummer is van een ander".into();
+        wrong.report(Report { at: now(), by: "M. Visser".into(), organisation, reason }).unwrap();
+        wrong
+    };
+    answered(&mut bench, request, wrong(2));
+    bench.press("Tab Ctrl+Z");
+    let (request, call) = asked(&mut bench);
+    assert_eq!(call, RegisterCall::TakeBack { id: boer(1).id, version: 2 });
+    answered(&mut bench, request, boer(3));
+    bench.press("Ctrl+Y");
+    let (request, call) = asked(&mut bench);
+    let reason = "nummer is van een ander".into();
+    assert_eq!(call, RegisterCall::Report { id: boer(1).id, version: 3, reason }, "as it was, of the entry as it is now");
+    answered(&mut bench, request, wrong(4));
+    assert!(bench.message().contains("S. de Boer") && bench.message().contains("Opnieuw"), "{}", bench.message());
+    // And that is taken back as well.
+    bench.press("Ctrl+Z");
+    let (_, call) = asked(&mut bench);
+    assert_eq!(call, RegisterCall::TakeBack { id: boer(1).id, version: 4 });
+}
+
+#[test]
 fn what_is_wrong_is_said_with_a_reason_and_seen_on_the_row() {
     let mut bench = Bench::new((100, 30));
     bench.press("@").type_in("boer").press("F8");

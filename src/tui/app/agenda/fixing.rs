@@ -132,7 +132,7 @@ impl State {
                 let shown = to_send(self.agenda_detail(id)?, self.today)?.with_contacts(|code| self.contact_at(code));
                 let mut about = vec![self.texts.get(&format!("let-action-{}", shown.action))];
                 about.extend(recipient_lines(&shown, self));
-                about.push(self.texts.get("propose-second"));
+                about.push(self.texts.with("propose-second", &[("who", self.texts.get("second-of-meeting").into())]));
                 (about, "agenda-send")
             }
             _ => return self.question_of_settling(kind, form),
@@ -215,7 +215,7 @@ impl State {
         let mine = self.me.as_ref().is_some_and(|me| me.account == waits.proposed_by);
         let mut items = vec![self.answer("settle-close", Choice::Nothing)];
         if mine {
-            about.push(texts.get("settle-own"));
+            about.push(texts.with("settle-own", &[("who", texts.get("second-of-meeting").into())]));
             items.push(self.answer("settle-withdraw", Choice::Decline(waits.id, true)));
         } else {
             items.push(self.answer("settle-confirm", Choice::Confirm(waits.id, waits.hash.clone())));

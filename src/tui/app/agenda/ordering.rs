@@ -14,11 +14,13 @@ use super::{
 use crate::{
     api::meeting::MoveItem,
     domain::{
+        Date,
         ids::{AgendaItemId, MeetingId},
         meeting::{
             StandingItem,
             order::{self, GAP, Placed, Spot},
         },
+        signal::Urgency,
     },
 };
 
@@ -61,7 +63,7 @@ impl State {
         order
     }
 
-    /// The candidates as they are shown.
+    /// The candidates as they are shown: the most urgent first, then the one whose hard date comes first.
     pub(super) fn candidates(&self) -> Vec<AgendaItemId> {
         let mut all: Vec<AgendaItemId> = self.replica.agendas().candidates().iter().map(|item| item.id).collect();
         for waiting in &self.agenda.waiting {
@@ -73,6 +75,13 @@ impl State {
                 all.push(waiting.item);
             }
         }
+        let (agendas, signals) = (self.replica.agendas(), self.replica.signals());
+        all.sort_by_cached_key(|id| {
+            let signal = agendas.item(*id).and_then(|item| signals.get(signals.find(item.signal?)?));
+            let urgency = signal.as_ref().and_then(|row| Urgency::ALL.iter().position(|one| *one == row.urgency()));
+            let hard = signal.and_then(|row| row.hard_date().map(|date| date.on));
+            (urgency.unwrap_or(usize::MAX), hard.unwrap_or(Date::MAX))
+        });
         all
     }
 

@@ -17,7 +17,9 @@ use crate::{
     api::meeting::{AgendaItemPatch, MoveItem, NewAgendaItem, NewCandidate},
     domain::{
         ids::{IdempotencyKey, MeetingId, SignalId},
-        meeting::{AgendaItem, AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingState, MeetingSummary, order::Spot},
+        meeting::{
+            AgendaItem, AgendaItemSummary, CASE_MINUTES, MeetingNumber, MeetingState, MeetingSummary, MissingKind, order::Spot,
+        },
         text::RawText,
         zone,
     },
@@ -150,7 +152,28 @@ impl State {
             form.targets = targets;
             self.signals.range = None;
         }
-        self.open_form(form)
+        let mut effects = self.open_form(form);
+        // What it asks is read with its item alone.
+        let candidate = signal.and_then(|id| self.standing_of(id)).map(|item| item.id);
+        if let Some(id) = candidate.filter(|id| self.item_read_of(*id).is_none()) {
+            effects.extend(self.read_item(id));
+        }
+        effects
+    }
+
+    /// Below the form for a case that is a candidate: since when, and what it asks the meeting.
+    pub(in super::super) fn candidate_in_words(&self, form: &Form) -> Option<String> {
+        let Purpose::Agenda(AgendaForm::Propose(id)) = form.purpose else { return None };
+        let item = self.standing_of(id).filter(|item| item.meeting.is_none() && form.has_notice())?;
+        let asked = self.item_read_of(item.id).map(|(read, ..)| read.facts.decision_asked.line().into_string());
+        let question = match asked {
+            _ if item.missing.contains(&MissingKind::DecisionAsked) => self.texts.get("form-let-asks-nothing"),
+            Some(asked) => self.texts.with("form-let-asks", &[("asked", asked.into())]),
+            None => self.texts.get("form-let-asks-unread"),
+        };
+        let since = self.texts.day(zone::date_of(item.proposed_at));
+        let values = [("since", since.into()), ("name", item.proposed_by_name.line().into_string().into())];
+        Some(format!("{question} {}", self.texts.with("form-let-candidate-since", &values)))
     }
 
     /// The meeting whose number was typed; nothing: a candidate, or there is none.

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     api::deadline::DeadlineDetail,
-    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow, Deadlines, Due},
+    client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow, Deadlines, Due, SignalRow},
     domain::{
         Date,
         deadline::DeadlineKind,
@@ -30,6 +30,9 @@ use crate::{
 
 pub use calendar::Calendar;
 pub use moving::{GROUPS, VIEWS};
+
+/// Bodies of a signal that are named for a call of which nobody noted with whom it is.
+const NAMED: usize = 2;
 
 /// The pane.
 #[derive(Debug, Clone)]
@@ -225,13 +228,22 @@ impl State {
 }
 
 /// What a row is about, in words: of a promised call when, whom and about what (`10:00 CAK: Kind zonder zorgverzekering`), else the
-/// decision or event, or the title of the signal.
-pub fn row_label<'a>(row: &DeadlineRow<'a>, title: &'a str) -> Cow<'a, str> {
-    match (row.label().trim(), row.at()) {
+/// decision or event, or the title of the signal. Of a call that names nobody the bodies of the signal stand there, so that two of them
+/// differ.
+pub fn row_label<'a>(row: &DeadlineRow<'a>, signal: Option<&SignalRow<'a>>) -> Cow<'a, str> {
+    let title = signal.map(|signal| signal.title()).unwrap_or_default();
+    let is_call = row.kind() == DeadlineKind::CallBack;
+    let bodies = signal.filter(|_| is_call).map(|signal| signal.bodies().take(NAMED).collect::<Vec<_>>().join(", "));
+    let bodies = bodies.unwrap_or_default();
+    let whom = match row.label().trim() {
+        "" => bodies.as_str(),
+        label => label,
+    };
+    match (whom, row.at()) {
         ("", None) => Cow::Borrowed(title),
         ("", Some(at)) => Cow::Owned(format!("{at} {title}")),
         (whom, Some(at)) => Cow::Owned(format!("{at} {whom}: {title}")),
-        (whom, None) if row.kind() == DeadlineKind::CallBack => Cow::Owned(format!("{whom}: {title}")),
-        (label, None) => Cow::Borrowed(label),
+        (whom, None) if is_call => Cow::Owned(format!("{whom}: {title}")),
+        _ => Cow::Borrowed(row.label().trim()),
     }
 }

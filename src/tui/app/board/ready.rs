@@ -8,7 +8,7 @@ use super::super::{
     message::Effect,
 };
 use crate::{
-    client::replica::{BOARD_FIELDS, is_board_kind},
+    client::replica::{BOARD_FIELDS, BoardQuery, is_board_kind},
     domain::filter::{Field, Token, tokens},
     locale::Language,
 };
@@ -48,7 +48,12 @@ impl State {
         let (kinds, of_kind) = self.ready(kind.copied().unwrap_or_default(), KINDS, "every", &is_kind);
         let cursor = here.or(of_kind.map(|at| items.len() + at)).unwrap_or(0);
         items.extend(kinds);
-        items.push(self.ready_item("type", String::new(), Choice::Run(Command::Filter)));
+        let token =
+            |field: &str, key: &str| Token { negate: false, field: Some(field.to_owned()), value: self.texts.get(key) }.write();
+        let calls = token(kind.copied().unwrap_or_default(), "deadline-kind-call-back");
+        let mine = format!("{calls} {}", token(self.field_name(Field::Owner), "filter-value-me"));
+        items.push(self.ready_item("my-call-backs", &mine, Choice::BoardFilter(mine.clone())));
+        items.push(self.ready_item("type", "", Choice::Run(Command::Filter)));
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-board-ready"), items).at(cursor)));
         vec![]
     }
@@ -80,13 +85,24 @@ impl State {
             if Some(&token) == now.as_ref() {
                 here = Some(items.len());
             }
-            items.push(self.ready_item(name, token.clone(), filter(Some(&token))));
+            items.push(self.ready_item(name, &token, filter(Some(&token))));
         }
-        items.push(self.ready_item(any, String::new(), filter(None)));
+        items.push(self.ready_item(any, "", filter(None)));
         (items, here)
     }
 
-    fn ready_item(&self, name: &str, note: String, choice: Choice) -> Item {
+    /// A line with what can be typed for it, and how many clocks it leaves: that there are none is seen before it is chosen.
+    fn ready_item(&self, name: &str, typed: &str, choice: Choice) -> Item {
+        let count = match &choice {
+            Choice::BoardFilter(words) => self.count_on_board(words).to_string(),
+            _ => String::new(),
+        };
+        let note = format!("{typed}  {count}").trim().to_owned();
         Item { note, ..Item::of(&self.texts, &format!("board-ready-{name}"), choice) }
+    }
+
+    fn count_on_board(&self, words: &str) -> usize {
+        let query = BoardQuery { view: self.board.view, group: self.board.group, words: words.to_owned() };
+        self.replica.board(&query, self.asked()).rows.len()
     }
 }

@@ -108,7 +108,10 @@ impl State {
             self.say_with(Tone::Info, "draft-open-already", &[]);
             return vec![];
         }
-        let many = matches!(purpose, Purpose::NoteMany | Purpose::ContactMany | Purpose::Agenda(AgendaForm::ProposeMany));
+        let many = matches!(
+            purpose,
+            Purpose::NoteMany | Purpose::ContactMany | Purpose::UrgencyMany | Purpose::Agenda(AgendaForm::ProposeMany)
+        );
         if many && self.targets().len() < 2 {
             self.say_with(Tone::Info, "draft-needs-marks", &[]);
             return vec![];

@@ -80,6 +80,21 @@ pub fn label(texts: &Texts, name: &str) -> String {
     format!("{} {number}", texts.get(if texts.has(&shorter) { &shorter } else { &label }))
 }
 
+/// What is said below a field; of a second threat or decision which one it is about, too.
+pub fn hint(texts: &Texts, name: &str, arrows: bool) -> Option<String> {
+    let (base, number) = which(name);
+    let key = format!("form-{base}-hint");
+    let of_arrows = format!("{key}-arrows");
+    let hint = if arrows && texts.has(&of_arrows) { texts.get(&of_arrows) } else { texts.has(&key).then(|| texts.get(&key))? };
+    let what = ["intake-decision", "intake-threat"].into_iter().find(|what| base.starts_with(what));
+    Some(match (what, number) {
+        (Some(what), Some(number)) => {
+            texts.with(&format!("form-{what}-numbered"), &[("number", number.to_string().into()), ("hint", hint.into())])
+        }
+        _ => hint,
+    })
+}
+
 /// A field as it is told away from its place: `dag van de dreiging 2`.
 pub fn told(texts: &Texts, name: &str) -> String {
     let (base, number) = which(name);

@@ -2,6 +2,7 @@
 
 use super::super::{
     State,
+    agenda::AgendaForm,
     form::{Form, Purpose},
 };
 use crate::domain::{
@@ -13,10 +14,27 @@ use crate::domain::{
 /// Promised calls that are named; of more it is told how many.
 const NAMED: usize = 3;
 
+impl Form {
+    /// Is there a line below its fields, for what is to be known before it is saved?
+    pub fn has_notice(&self) -> bool {
+        // A candidate is asked for its meeting alone.
+        let candidate = matches!(self.purpose, Purpose::Agenda(AgendaForm::Propose(_))) && self.slots.len() == 1;
+        self.purpose.is_contact() || self.purpose.proposes() || candidate
+    }
+}
+
 impl State {
+    /// What is told below the fields, and whether it is a warning: which promised calls go, what a candidate asks the meeting, or who the
+    /// second person is.
+    pub fn notice_of(&self, form: &Form) -> Option<(String, bool)> {
+        let warning = self.promises_that_go(form).map(|words| (format!("! {words}"), true));
+        let told = || self.candidate_in_words(form).or_else(|| self.second_person_of(form));
+        warning.or_else(|| Some((told()?, false)))
+    }
+
     /// The promised calls that go when this form is saved as it stands: whose, and of which day. Nothing: none goes, or it is no
     /// contact moment.
-    pub fn promises_that_go(&self, form: &Form) -> Option<String> {
+    fn promises_that_go(&self, form: &Form) -> Option<String> {
         let signals: Vec<SignalId> = match form.purpose {
             Purpose::Contact(signal) | Purpose::CorrectContact(signal, _) => vec![signal],
             Purpose::ContactMany => form.targets.clone(),

@@ -26,8 +26,8 @@ const GROUND: &[&str] = &["toezegging", "pilotafspraak", "wet", "geen"];
 const ENDING: &[&str] = &["solution", "withdrawn", "changed"];
 /// What an emergency choice holds.
 const EMERGENCY: &[&str] = &["no", "yes"];
-/// An extension for which no maximum is set is proposed for so many days more.
-const USUAL_EXTENSION: u64 = 28;
+/// An extension is proposed for a week more, as long as that is not the longest there may be: a last day is chosen, not taken.
+const USUAL_EXTENSION: u64 = 7;
 
 /// A date as people write it in a field.
 fn written(day: Date) -> String {
@@ -42,8 +42,9 @@ impl State {
         let (last, maximum) = (found.item.last_suspended_day(), found.item.facts.maximum);
         let Some(purpose) = purpose_of(command, id) else { return vec![] };
         let signal = found.item.signal;
-        let extended = maximum.or_else(|| last.checked_add_days(chrono::Days::new(USUAL_EXTENSION))).unwrap_or(last);
-        let mut slots = self.proposal_slots(purpose, Some(extended));
+        let usual = last.checked_add_days(chrono::Days::new(USUAL_EXTENSION));
+        let usual = usual.filter(|day| maximum.is_none_or(|maximum| *day < maximum));
+        let mut slots = self.proposal_slots(purpose, usual);
         if purpose == Purpose::Extend(id) {
             let day = slots.iter_mut().find(|slot| slot.name == "time-out-last-day");
             day.into_iter().for_each(|slot| slot.between = (Some(last), maximum));
@@ -133,13 +134,12 @@ impl State {
         self.open_form(Form::new(Purpose::Suspend(signal, decision), self.subject(signal), slots))
     }
 
-    /// What is said below the day of an extension, as long as it is the one that was put there.
+    /// What is said below the day of an extension, as long as nobody chose one: between which days it lies.
     pub(in super::super) fn extension_words(&self, form: &Form) -> Option<String> {
         let day = form.slots.get(form.focus).filter(|slot| slot.name == "time-out-last-day" && !form.is_changed(slot.name))?;
-        Some(match day.between {
-            (_, Some(latest)) => self.texts.with("propose-day-latest", &[("day", self.texts.day(latest).into())]),
-            _ => self.texts.get("propose-day-usual"),
-        })
+        let latest = day.between.1.map_or_else(|| "none".to_owned(), |latest| self.texts.day(latest));
+        let key = if day.field.is_blank() { "propose-day-open" } else { "propose-day-usual" };
+        Some(self.texts.with(key, &[("latest", latest.into())]))
     }
 
     /// What is asked before a form is sent; nothing: it is sent at once.
@@ -166,7 +166,8 @@ impl State {
             about.extend(on("propose-safe-end", safe));
         }
         let emergency = form.text("time-out-emergency") == "yes";
-        about.push(texts.get(if emergency { "propose-emergency" } else { "propose-second" }));
+        let who = [("who", self.who_confirms_form(form).into())];
+        about.push(texts.with(if emergency { "propose-emergency" } else { "propose-second" }, &who));
         let item = |key: &str, choice| Item::of(texts, key, choice);
         let mut yes = item(&format!("propose-{verb}"), Choice::Propose);
         if let (Purpose::Extend(_), Some(day)) = (form.purpose, date("time-out-last-day")) {

@@ -5,13 +5,46 @@ use super::{
         Modal, Pane, State, Tone,
         actions::Pending,
         choose::{Choice, Choose, Item},
+        form::Form,
         message::{Answer, Call, Effect, Refusal},
     },
     words::shown_lines,
 };
-use crate::domain::{ids::ConfirmationId, time_out::Shown};
+use crate::domain::{
+    ids::{ConfirmationId, OrganisationCode},
+    time_out::Shown,
+};
 
 impl State {
+    /// Who may be the second person for a time-out this municipality decides about, by role: the server names nobody.
+    pub fn who_confirms(&self, decider: Option<&OrganisationCode>) -> String {
+        let decider = match decider {
+            Some(code) => self.reference.organisation_name(code),
+            None => self.texts.get("second-decider"),
+        };
+        self.texts.with("second-of-time-out", &[("decider", decider.into())])
+    }
+
+    /// The same for what a form proposes.
+    pub(in super::super) fn who_confirms_form(&self, form: &Form) -> String {
+        self.who_confirms(self.decider_of(form).as_ref())
+    }
+
+    /// Below a form that proposes something about a time-out: who confirms it.
+    pub(in super::super) fn second_person_of(&self, form: &Form) -> Option<String> {
+        let decider = form.purpose.proposes().then(|| self.decider_of(form))?;
+        let decider = decider.map_or_else(|| self.texts.get("second-decider"), |code| self.reference.organisation_name(&code));
+        Some(self.texts.with("form-second", &[("decider", decider.into())]))
+    }
+
+    /// The municipality that decides: that of the form, or of the time-out it is about.
+    fn decider_of(&self, form: &Form) -> Option<OrganisationCode> {
+        let typed = self.reference.gazetteer.resolve(form.text("time-out-decider")).ok();
+        let typed = typed.map(|municipality| OrganisationCode::of_municipality(municipality.code));
+        let found = || self.current_time_out().filter(|found| form.purpose.time_out() == Some(found.item.id));
+        typed.or_else(|| Some(found()?.item.facts.decider.clone()))
+    }
+
     /// Shows what waits about the clock under the cursor and asks; reads it first when need be.
     pub(in super::super) fn settle(&mut self) -> Vec<Effect> {
         let Some(clock) = self.current_clock() else {
@@ -38,7 +71,7 @@ impl State {
         let item = |key: &str, choice| Item::of(texts, key, choice);
         let items = match mine {
             true => {
-                about.push(texts.get("settle-own"));
+                about.push(texts.with("settle-own", &[("who", self.who_confirms(Some(&shown.facts.decider)).into())]));
                 vec![
                     item("settle-close", Choice::Nothing),
                     item("settle-withdraw", Choice::Decline(waits.id, true)),

@@ -22,7 +22,7 @@ use crate::{
         deadline::DeadlineKind,
         organisation,
         text::{RawText, SafeText},
-        time_out::TimeOutGround,
+        time_out::{TimeOut, TimeOutGround, TimeOutState},
         zone,
     },
     locale::Language,
@@ -210,11 +210,13 @@ fn explained(
             lines.extend(labelled(theme, &texts.get(key), &text, style, width));
         }
     };
-    if let Some(pending) = found.time_out.as_ref().and_then(|found| found.item.pending.as_ref()) {
+    if let Some((item, pending)) = found.time_out.as_ref().and_then(|found| Some((&found.item, found.item.pending.as_ref()?))) {
         let action = texts.get(&format!("confirmed-action-{}", pending.proposal.action()));
         let name = pending.by_name.line().into_string();
         let until = row.clock().proposed_until.map_or_else(|| "none".to_owned(), |day| texts.day(day));
-        let waits = texts.with("clock-waits", &[("what", action.into()), ("name", name.into()), ("until", until.into())]);
+        let who = state.who_confirms(Some(&item.facts.decider));
+        let values = [("what", action.into()), ("name", name.into()), ("who", who.into()), ("until", until.into())];
+        let waits = texts.with("clock-waits", &values);
         add("clock-fact-waits", waits, theme.accent());
     }
     if let Some(advice) = &found.advice {
@@ -298,10 +300,27 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
     let verbs = time_out.verbs.iter().filter_map(|permitted| {
         let refused = permitted.refused.as_ref()?;
         let verb = texts.get(&format!("verb-{}", permitted.verb));
-        Some(vec![(apart(&verb, 16), theme.dim()), (words(refused), theme.text())])
+        Some(labelled(theme, &verb, &words(refused), theme.text(), width))
     });
-    section("section-not-now", verbs.collect());
+    section("section-not-now", verbs.flatten().collect());
     lines
+}
+
+/// `beëindigd per ma 30-11; tot dan opgeschort, t/m zo 29-11`: of one that was stopped, also when that is on a day to come. Its last day
+/// of before means nothing any more.
+fn stopped(state: &State, item: &TimeOut) -> Option<String> {
+    let again = item.works_again_on.filter(|_| matches!(item.state, TimeOutState::Resumed | TimeOutState::Ended))?;
+    let day = |day| format::date(day, state.today, &state.texts);
+    let suspended = item.suspended_days().and_then(|(from, until)| Some((from, until.pred_opt()?)));
+    let key = match suspended {
+        None => "clock-stopped-at-once",
+        Some(_) if state.today < again => "clock-stops",
+        Some(_) => "clock-stopped",
+    };
+    let (first, last) = suspended.unwrap_or((item.facts.first_day, again));
+    let word = state.texts.get(&format!("time-out-state-{}", item.state.code().replace('_', "-")));
+    let values = [("state", word.into()), ("again", day(again).into()), ("first", day(first).into()), ("last", day(last).into())];
+    Some(state.texts.with(key, &values))
 }
 
 /// `loopt, ma 26-10 t/m di 24-11; besluit Utrecht 2026/881`.
@@ -317,7 +336,10 @@ fn running(state: &State, found: &TimeOutDetail) -> String {
         ("decider", SafeText::line(&decider).into()),
         ("day", format::date(item.facts.decided_on, state.today, texts).into()),
     ];
-    let mut text = texts.with("clock-running", &days);
+    let mut text = match stopped(state, item) {
+        Some(words) => format!("{words}; {}", texts.with("clock-decided", &days)),
+        None => texts.with("clock-running", &days),
+    };
     if !item.facts.reference.is_blank() {
         let reference = [("reference", item.facts.reference.line().into())];
         text = format!("{text}, {}", texts.with("clock-running-reference", &reference));
