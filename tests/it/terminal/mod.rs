@@ -9,6 +9,7 @@ mod kept;
 mod keymaps;
 mod keys;
 mod multiplexers;
+mod other_user;
 mod reload;
 mod start;
 mod table;
