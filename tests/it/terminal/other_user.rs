@@ -146,7 +146,7 @@ fn raced(home: &Path, shared: &Shared) {
 
 /// What the interface exports into such a folder takes another name than what was laid.
 fn exported(seat: &Seat, shared: &Shared) {
-    let mut lay = String::from("d=$(date +%F)");
+    let mut lay = String::from("d=$(TZ=CET-1 date +%F)");
     for ending in ["csv", "md"] {
         lay.push_str(&format!("; ln -s trap signalen-$d.{ending}; ln -s trap signalen-$d-2.{ending}"));
     }
