@@ -6,13 +6,17 @@ use reqwest::Client;
 
 use super::failure::{Failure, deepest};
 
+/// A connection without a request is let go of after this: sooner than the server does, which would cut off a request that is just sent.
+const IDLE: Duration = Duration::from_secs(45);
+
 /// What every request of ours has in common, to this machine (`plain`) or protected.
 pub(super) fn http(plain: bool, connect: Duration) -> Result<reqwest::ClientBuilder, Failure> {
     let protection = |error: &dyn Error| Failure::NoProtection { cause: deepest(error) };
     let mut builder = Client::builder()
         .user_agent(concat!("loket/", env!("CARGO_PKG_VERSION")))
         .redirect(reqwest::redirect::Policy::none())
-        .connect_timeout(connect);
+        .connect_timeout(connect)
+        .pool_idle_timeout(IDLE);
     let provider = rustls::crypto::ring::default_provider();
     if plain {
         // This machine: no root certificates, no proxy, nothing to compress.

@@ -5,7 +5,7 @@ use std::{sync::Arc, time::Duration};
 use super::{
     clock::{Clock, FixedClock},
     routes::{App, standing_titles},
-    service::{Refused, Service, Titles},
+    service::{Refused, RequestLimits, Service, Titles},
     store::{Store, StoreError},
 };
 use crate::{
@@ -30,7 +30,7 @@ pub async fn make_ahead(store: &Store, now: Instant) -> Result<usize, StoreError
 /// # Errors
 /// When the store is away.
 pub async fn make_ahead_by(store: &Store, clock: Arc<dyn Clock>) -> Result<usize, StoreError> {
-    let (service, _log) = Service::start(store.clone(), clock, false, None, false, super::RequestLimits::default()).await?;
+    let (service, _log) = Service::start(store.clone(), clock, false, None, false, RequestLimits::default()).await?;
     look(&service).await
 }
 
