@@ -22,6 +22,8 @@ fn body(code: &str, position: &str) -> Body {
 
 fn signal(reported_by: &str, facts: Facts) -> Signal {
     Signal {
+        id: SignalId(Uuid::nil()),
+        number: SignalNumber::new(2026, 1),
         received_at: "2026-11-16T08:00:00Z".parse().unwrap(),
         channel: Channel::Form,
         status: Status::Received,
