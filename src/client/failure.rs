@@ -103,6 +103,19 @@ pub enum Lapse {
     Waits,
 }
 
+impl Lapse {
+    /// What an answer of the server says; nothing: it is not about who one is.
+    pub(super) fn of(code: Code) -> Option<Self> {
+        Some(match code {
+            Code::NotSignedIn => Self::Unknown,
+            Code::SessionEnded => Self::Ended,
+            Code::NoRole => Self::NoRole,
+            Code::WaitsForSecondPerson => Self::Waits,
+            _ => return None,
+        })
+    }
+}
+
 /// Why nothing answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Cause {

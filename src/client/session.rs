@@ -243,13 +243,7 @@ impl Session {
         if media_type.ends_with("/problem+json") {
             let bytes = response.bytes().await.map_err(|error| self.failure(&error, writing))?;
             let problem = read_problem(&bytes, status).ok_or_else(|| self.wrong(&media_type))?;
-            let lapse = match problem.code {
-                Code::NotSignedIn => Lapse::Unknown,
-                Code::SessionEnded => Lapse::Ended,
-                Code::NoRole => Lapse::NoRole,
-                Code::WaitsForSecondPerson => Lapse::Waits,
-                _ => return Err(Failure::Problem(Box::new(problem))),
-            };
+            let Some(lapse) = Lapse::of(problem.code) else { return Err(Failure::Problem(Box::new(problem))) };
             return Err(Failure::NotSignedIn { server: self.server().into(), lapse });
         }
         if away {

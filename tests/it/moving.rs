@@ -3,11 +3,13 @@
 use loket::{
     api::path,
     demo::{Arrangements, CANDIDATES, Plan, arrangements, meetings, officers, signals, suspendable, time_outs},
-    domain::{share::SharePart, signal::Signal},
+    domain::{role::Role, share::SharePart, signal::Signal},
     server::{
         StartError, Store, load, load_arrangements, load_meetings, load_time_outs,
+        local_accounts::{self, NewAccount},
         maintenance::{RestoreError, backup, check, restore},
         store::copy::{CopyError, Moved, copy},
+        tokens::DESK_ORGANISATION,
     },
 };
 use serde_json::json;
@@ -41,6 +43,8 @@ async fn filled(server: &TestServer) {
     desk.put(path::PRESENCE, &json!({ "window": new_key(), "object": made["item"]["id"] })).await.done();
     let share = path::SIGNAL_SHARES.replace("{id}", made["item"]["id"].as_str().unwrap());
     desk.post(&share, &share_with("UWV", SharePart::ALL)).await.expect(201);
+    let emergency = path::CASE_EMERGENCY.replace("{number}", made["item"]["number"].as_str().unwrap());
+    server.role(Role::Municipal).post(&emergency, &json!({ "reason": "zij staan vanavond op straat" })).await.expect(201);
     desk.post(path::VIEWS, &view("wat mij aangaat")).await.expect(201);
     desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
     desk.post("/v1/meeting-series", &series()).await.expect(201);
@@ -50,6 +54,8 @@ async fn filled(server: &TestServer) {
     let lesson = json!({ "signal": made["item"]["id"], "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
     desk.post(path::LESSONS, &lesson).await.expect(201);
     server.session_of(&desk).await;
+    let new = NewAccount { name: "Anna".into(), role: Role::Desk, organisation: DESK_ORGANISATION.into() };
+    local_accounts::add(store, server.clock_now(), new).await.unwrap();
     loket::server::alarms::ring(store, server.clock_now()).await.unwrap();
 }
 

@@ -282,17 +282,14 @@ impl State {
         if let Answer::View(view) = answer {
             return self.view_saved(&view);
         }
-        if let Purpose::Agenda(kind) = purpose {
-            return self.agenda_saved(kind, answer);
-        }
-        if let Purpose::EditFacts(_) = purpose {
-            return self.facts_saved(answer);
+        match purpose {
+            Purpose::Agenda(kind) => return self.agenda_saved(kind, answer),
+            Purpose::EditFacts(_) => return self.facts_saved(answer),
+            Purpose::Judge(_) => return self.judged(answer),
+            _ => {}
         }
         if purpose.is_about_share() {
             return self.share_saved(purpose, answer);
-        }
-        if let Purpose::Judge(_) = purpose {
-            return self.judged(answer);
         }
         if purpose.is_about_entry() {
             return self.entry_saved(purpose, answer);

@@ -40,7 +40,7 @@ async fn two_people_destroy_a_case_after_looking() {
     let shown = administrator.run(&["destruction", "approve", id]).await.is(exit::DONE);
     assert!(shown.stdout.contains("termijn voorbij") && shown.stderr.contains(hash), "{}", shown.stderr);
     let own = officer.run(&["destruction", "approve", id, "--hash", hash]).await.is(exit::CONFLICT);
-    assert!(own.stderr.contains("U hebt dit zelf voorgesteld."), "{}", own.stderr);
+    assert!(own.stderr.contains("U hebt dit zelf voorgesteld: intrekken kunt u wel"), "{}", own.stderr);
     let done = administrator.run(&["destruction", "approve", id, "--hash", hash]).await.is(exit::DONE);
     assert!(done.stdout.contains("vernietigd") && done.stderr.contains("1 zaak is vernietigd"), "{}", done.stderr);
     let left = officer.run(&["holds", "S-2026-00001"]).await.is(exit::DONE).stdout;

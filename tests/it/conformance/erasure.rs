@@ -319,6 +319,10 @@ async fn another_organisation_has_nothing_to_say(server: &TestServer) {
     let number = made["cases"][0]["number"].clone();
     for role in [Role::PrivacyOfficer, Role::Administrator] {
         let stranger = server.account(role, "Elders", "GM0344").await;
+        if role == Role::Administrator {
+            let confirm = path::ADMINISTRATOR_CONFIRM.replace("{id}", &stranger.account);
+            server.role(role).post(&confirm, &json!({})).await.done();
+        }
         stranger.get(path::DESTRUCTION_LIST).await.problem(Code::NotAllowed);
         stranger.get(path::DESTRUCTIONS).await.problem(Code::NotAllowed);
         stranger.get(&path::DESTRUCTION.replace("{id}", made["id"].as_str().unwrap())).await.problem(Code::NotAllowed);

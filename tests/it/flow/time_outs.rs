@@ -106,8 +106,9 @@ async fn see_extend_and_confirm() {
         // The first one sees it without a key, and the history tells who did what.
         let moved = |screen: &str| screen.lines().any(|line| line.contains("vr 27-11") && line.contains("time-out"));
         terminal.until(moved, "the new date, told by the server");
+        terminal.press_until("\r", |screen| screen.contains("De termijn van het besluit zelf"), "how its days came to be");
         terminal.press_until(
-            "\r",
+            "\x1b[6~",
             |screen| screen.contains("Historie van de time-out") && screen.contains("B. Smit"),
             "the history",
         );

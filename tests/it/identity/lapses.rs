@@ -60,7 +60,7 @@ async fn an_older_token_brings_no_role_back(server: &TestServer) {
 }
 
 /// The token that the server was set up with is revoked, as whoever goes over to a provider does.
-async fn no_administrator_is_left(server: &TestServer) {
+pub async fn no_administrator_is_left(server: &TestServer) {
     let account = server.role(Role::Administrator).account.parse().unwrap();
     assert!(tokens::revoke(server.store(), server.clock_now(), account).await.unwrap());
 }

@@ -266,7 +266,7 @@ fn a_failure_is_said_and_asked_again_when_the_connection_is_back() {
 fn emergency_access_is_judged_with_a_reason_and_only_once() {
     let mut bench = bench();
     came(&mut bench);
-    assert!(bench.screen().contains("noodinzage te beoordelen: 2, te laat: 1"), "{}", bench.screen());
+    assert!(bench.screen().contains("noodinzage: 2, 1 te laat"), "{}", bench.screen());
     bench.press("Ctrl+X");
     assert!(bench.state.modals.is_empty(), "what is unusual is not judged");
     bench.press("[");

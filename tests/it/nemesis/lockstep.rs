@@ -76,7 +76,7 @@ async fn two_stores_give_one_answer() {
         let Some(walked) = walking.join_next().await else { break };
         let walked = walked.unwrap();
         if let Some(difference) = walked.difference {
-            fail(seed, walked.operations, difference).await;
+            Box::pin(fail(seed, walked.operations, difference)).await;
         }
         operations += walked.operations.len();
         good += walked.good;

@@ -100,7 +100,7 @@ async fn another_user_of_the_machine_gets_nothing_by_links_races_or_sockets() {
         laid(home.path(), &shared);
         raced(home.path(), &shared);
         exported(&seat, &shared);
-        let terminal = seat.open(&[]);
+        let mut terminal = seat.open(&[]);
         terminal.until_shown("S-1");
         listens(serving.id(), 1);
         listens(terminal.id(), 0);

@@ -120,6 +120,7 @@ impl Side {
     /// What becomes of itself, at this moment and not when the server comes to it.
     async fn settle(&self) {
         let now = self.clock.now();
+        alarms::ring_emergencies(&self.store, now).await.unwrap();
         let due = format!("SELECT CAST(COUNT(*) AS TEXT) FROM deadlines WHERE look_on <= '{}'", zone::date_of(now));
         while texts(&self.store, &due).await != ["0"] {
             alarms::ring(&self.store, now).await.unwrap();
