@@ -110,7 +110,7 @@ pub const KIND_NAMES: &[(DeadlineKind, &[&str])] = &[
     (DeadlineKind::Norm, &["servicenorm", "reactienorm", "norm", "service norm"]),
     (DeadlineKind::Snooze, &["wacht tot", "snooze", "snoozed"]),
     (DeadlineKind::CallBack, &["terugbellen", "callback", "call back"]),
-    (DeadlineKind::Proposal, &["voorstel", "voorstel t/m", "proposal", "proposal until"]),
+    (DeadlineKind::Proposal, &["voorstel", "voorstel t/m", "bevestig t/m", "proposal", "proposal until", "confirm by"]),
 ];
 
 /// Is this, of several words, a value of the field with this name, or the start of one? So a value goes on over a blank without

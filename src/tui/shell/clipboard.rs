@@ -1,5 +1,10 @@
 //! Text to the clipboard of the terminal, by OSC 52, over any number of SSH hops. Write only: nothing is ever read back.
 
+use std::{
+    io::Write,
+    process::{Command, Stdio},
+};
+
 use base64::{Engine, engine::general_purpose::STANDARD};
 use thiserror::Error;
 
@@ -125,6 +130,28 @@ impl Clipboard {
             }
         })
     }
+}
+
+impl Clipboard {
+    /// Inside tmux: hands it the text as well. As it comes, tmux takes no request from a program (`set-clipboard external`), and what was said to be
+    /// copied would be nowhere; its own buffer it fills itself, and asks the terminal around it (`-w`, from 3.2 on). In the background, by standard
+    /// input: it stands in no list of processes. Where there is no tmux to run, nothing happens.
+    pub fn hand_to_tmux(self, text: &str) {
+        if self.between != Some(Between::Tmux) || text.is_empty() || text.len() > MOST {
+            return;
+        }
+        let text = text.to_owned();
+        std::thread::spawn(move || load(&["load-buffer", "-w", "-"], &text).or_else(|| load(&["load-buffer", "-"], &text)));
+    }
+}
+
+/// Runs tmux with a text; nothing when that did not work.
+fn load(words: &[&str], text: &str) -> Option<()> {
+    let mut command = Command::new("tmux");
+    let mut tmux = command.args(words).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().ok()?;
+    let written = tmux.stdin.take().map(|mut input| input.write_all(text.as_bytes()));
+    let ended = tmux.wait().ok()?;
+    (written?.is_ok() && ended.success()).then_some(())
 }
 
 /// What GNU screen passes on. The end of a piece is `ESC \`, so the request itself can only end with BEL.

@@ -315,6 +315,7 @@ impl Desk {
                 let result = match self.options.clipboard.copy(&text) {
                     Ok(sequence) => {
                         self.bytes.extend_from_slice(&sequence);
+                        self.options.clipboard.hand_to_tmux(&text);
                         Ok(text)
                     }
                     Err(Refused::TooLong(_)) => Err(NotCopied::TooLong(text.chars().count())),

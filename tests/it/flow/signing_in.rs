@@ -36,12 +36,11 @@ struct Instances {
 }
 
 impl Instances {
-    fn over(database: &str, provider: &Provider) -> Self {
+    fn over(database: &str, provider: &Provider, administrator: String) -> Self {
         let home = tempfile::tempdir().unwrap();
         let file = provider.file(home.path());
         let serve = || Serving::start_with(home.path(), database, &["--identity", file.to_str().unwrap()]);
         let (first, second) = (serve(), serve());
-        let administrator = token(home.path(), database, Role::Administrator.code(), "Beheer");
         let desk = token(home.path(), database, Role::Desk.code(), "Balie");
         Self { first, second, administrator, desk, home }
     }
@@ -108,7 +107,7 @@ const TITLE: &str = "Kind zonder zorgverzekering";
 
 async fn story(server: TestServer) {
     let provider = Provider::start(GOOD_FOR);
-    let instances = Instances::over(&server.url(), &provider);
+    let instances = Instances::over(&server.url(), &provider, server.role(Role::Administrator).token.clone());
     let desk = Caller::at(&instances.first.address, &instances.desk);
     desk.post(path::SIGNALS, &signal(TITLE)).await.expect(201);
     let here = Seat::signing_in(&instances.first.address);

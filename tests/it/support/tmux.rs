@@ -29,6 +29,20 @@ impl Tmux {
         Self { socket: folder.join("tmux.socket"), configuration }
     }
 
+    /// One as it comes: without a word about the clipboard.
+    pub fn as_it_comes(folder: &Path) -> Self {
+        let tmux = Self::new(folder);
+        std::fs::write(&tmux.configuration, "set -g default-terminal tmux-256color\nset -g default-shell /bin/sh\n").unwrap();
+        tmux
+    }
+
+    /// What its newest buffer holds; nothing while there is none.
+    pub fn buffer(&self) -> Option<String> {
+        let words = self.words();
+        let shown = Command::new(&words[0]).args(&words[1..]).arg("show-buffer").stderr(Stdio::null()).output().ok()?;
+        shown.status.success().then(|| String::from_utf8_lossy(&shown.stdout).into_owned())
+    }
+
     /// The words that begin every command line for it.
     pub fn words(&self) -> Vec<String> {
         let path = |path: &Path| path.display().to_string();

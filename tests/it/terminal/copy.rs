@@ -3,6 +3,11 @@
 use rustix::process::Signal;
 
 use super::demo;
+use crate::support::{
+    pty::USUAL,
+    terminal::{Terminal, command},
+    tmux::Tmux,
+};
 
 /// Copies the number of the signal under the cursor and gives what was written.
 fn copied(environment: &str, wanted: &[u8]) -> Vec<u8> {
@@ -34,6 +39,27 @@ fn copied_text_is_shown_and_asked_for_in_the_form_that_gets_through() {
     for bytes in [plain, tmux, screen] {
         assert!(!holds(&bytes, b"52;c;?"));
     }
+}
+
+/// As tmux comes it takes no request for the clipboard: what is said to be copied is in its own buffer all the same.
+#[test]
+fn what_is_copied_in_a_tmux_as_it_comes_is_there() {
+    let home = tempfile::tempdir().unwrap();
+    let tmux = Tmux::as_it_comes(home.path());
+    let demo = format!("{} demo --still --signals 20 --officers 10 --seed 1", env!("CARGO_BIN_EXE_loket"));
+    let mut shell = command("sh", home.path(), &[]);
+    shell.args(["-c", &format!("exec {}", tmux.session(&demo))]);
+    let mut program = Terminal::start(USUAL, shell);
+    program.until_shown("S-1");
+    program.press_until("yy", |screen| screen.contains("gekopieerd via de terminal"), "what was copied");
+    let begun = std::time::Instant::now();
+    let buffer = loop {
+        match tmux.buffer() {
+            Some(buffer) => break buffer,
+            None => assert!(begun.elapsed().as_secs() < 20, "nothing is in the buffer of tmux"),
+        }
+    };
+    assert!(buffer.starts_with("S-20") && program.shown().contains(&format!("{buffer}  gekopieerd")), "{buffer}");
 }
 
 #[test]
