@@ -107,7 +107,7 @@ fn audit(wish: &Wish, rows: usize) {
         let mut times = wait(async {
             let filled = Store::open(owner, false).await.expect("the store opens");
             loket::server::load::load_audit(&filled, rows).await.expect("the store takes them");
-            let (mut times, store) = (vec![], Store::open(url, false).await.expect("the store opens"));
+            let (mut times, store) = (vec![], Store::open_existing(url, false).await.expect("the store opens"));
             for _ in 0..ROUNDS {
                 let begun = std::time::Instant::now();
                 let found = loket::server::audit::verify(&store).await.expect("the log is read");

@@ -5,6 +5,7 @@
 
 pub mod administrator;
 pub mod alarm;
+pub mod alike;
 pub mod arrangement;
 pub mod audit;
 pub mod cancellation;

@@ -14,6 +14,8 @@ pub const SIGNAL_CONTACT_MOMENTS: &str = "/v1/signals/{id}/contact-moments";
 pub const SIGNAL_CLAIMS: &str = "/v1/signals/{id}/claims";
 /// The current claim on a signal: release (DELETE).
 pub const SIGNAL_CURRENT_CLAIM: &str = "/v1/signals/{id}/claims/current";
+/// Signals that may be about the same household.
+pub const SIGNAL_LOOK_ALIKES: &str = "/v1/signals/{id}/look-alikes";
 /// With whom a signal is shared: list (GET) and share (POST).
 pub const SIGNAL_SHARES: &str = "/v1/signals/{id}/shares";
 /// End sharing (POST).

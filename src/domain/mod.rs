@@ -3,6 +3,7 @@
 //! Nothing here reads a clock, a file, a network or an environment: what a rule needs is an argument. Doc comments of
 //! public fields are also the field descriptions of the published API document.
 
+pub mod alike;
 pub mod arrangement;
 pub mod at_hand;
 pub mod audit;

@@ -1,6 +1,7 @@
 //! Rows in memory, compact and quick to search: what the replica keeps, and the register as interface, server and `loket wie`
 //! look it up. Pure: no clock, no network, no runtime.
 
+mod alike;
 pub(crate) mod column;
 mod condition;
 mod forgiving;
@@ -25,6 +26,7 @@ mod reference;
 #[cfg(test)]
 mod search_tests;
 
+pub use alike::{Alike, Reports};
 pub use marks::positions;
 pub use officers::{OfficerRow, Officers, OutOfRange};
 pub use order::{Hit, HitClass, Leaning, Precedence};

@@ -1,5 +1,6 @@
 //! `loket signal`: reports and cases.
 
+mod alike;
 mod claim;
 mod contact;
 mod create;
@@ -26,6 +27,7 @@ pub(super) enum Command {
     Import(import::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Alike(alike::Arguments),
     Create(Box<create::Arguments>),
     Claim(claim::Claim),
     Release(claim::Release),
@@ -38,6 +40,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Import(arguments) => import::run(call, &arguments),
         Command::List(arguments) => list::run(call, &arguments),
         Command::Show(arguments) => show::run(call, &arguments),
+        Command::Alike(arguments) => alike::run(call, &arguments),
         Command::Create(arguments) => create::run(call, &arguments),
         Command::Claim(arguments) => claim::claim(call, &arguments),
         Command::Release(arguments) => claim::release(call, &arguments),

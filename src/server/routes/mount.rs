@@ -31,6 +31,7 @@ pub fn routes() -> Routes {
         .add(any(&[SignalRead], "find a signal", "signal.search"), routes!(signals::search))
         .add(any(&[SignalWrite], "put a report in", "signal.create"), routes!(signals::create))
         .add(any(&[SignalRead], "work a signal", "signal.read"), routes!(signals::read))
+        .add(any(&[SignalRead], "find out whether a household is known", "signal.look-alikes"), routes!(signals::look_alikes))
         .add(any(&[SignalWrite], "work a signal", "signal.amend"), routes!(signals::amend))
         .add(any(&[SignalNote], "work a signal", "signal.note"), routes!(signals::note))
         .add(any(&[SignalNote], "work a signal", "signal.contact"), routes!(signals::contact))

@@ -1,10 +1,11 @@
 //! Signals: list, search, create, read, change, notes, contact moments, claims.
 
-use axum::{extract::State, http::StatusCode, response::Response};
+use axum::{Json, extract::State, http::StatusCode, response::Response};
 
 use super::{App, Failure, Known, body, patch, path::Id, query::Query, reply, signal_list};
 use crate::{
     api::{
+        alike::{LookAlike, LookAlikes},
         page::Page,
         path,
         problem::Problem,
@@ -134,6 +135,18 @@ pub async fn claim(State(app): State<App>, Known(caller): Known, Id(id): Id, new
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn release(State(app): State<App>, Known(caller): Known, Id(id): Id, body::Key(keyed): body::Key) -> Answer {
     signal(StatusCode::OK, &app.service.release(&caller, &keyed, &id).await?)
+}
+
+/// Signals that may be about the same household, the likeliest first; three at most. Proposed by what they name and the words they use;
+/// nothing is linked or merged by it.
+#[utoipa::path(get, path = path::SIGNAL_LOOK_ALIKES, tag = "signals", params(("id" = String, Path, description = "Id or number")), responses(
+    (status = 200, description = "They", body = LookAlikes),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn look_alikes(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Result<Json<LookAlikes>, Failure> {
+    let found = app.service.look_alikes(&caller, &id).await?;
+    let items = found.into_iter().map(|(signal, grounds, linked)| LookAlike { signal, grounds, linked }).collect();
+    Ok(Json(LookAlikes { items }))
 }
 
 fn signal(status: StatusCode, written: &Written<Signal>) -> Answer {

@@ -21,9 +21,11 @@ mod destructions;
 mod emergencies;
 mod erasing;
 mod feed_tokens;
+mod followed;
 mod health;
 mod holdings;
 mod lessons;
+mod look_alikes;
 mod lookups;
 mod meeting_read;
 mod meetings;
@@ -69,6 +71,7 @@ pub use deadlines::Clockwork;
 pub use deliveries::Sent;
 pub use deliveries_apply::Confirmed;
 pub use lessons::NewLesson;
+use look_alikes::Alikes;
 pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
 pub use officers::{Maintains, NewEntry};
@@ -123,6 +126,8 @@ pub struct Service {
     pub names: Names,
     /// The register in memory.
     register: Register,
+    /// Signals in memory, to find look-alikes.
+    alikes: Alikes,
     /// The audit log of reads.
     log: Log,
     identities: Identities,
@@ -157,6 +162,7 @@ impl Service {
             retention: Schedule::default(),
             names: Names::embedded(),
             register: Register::default(),
+            alikes: Alikes::default(),
             log,
             identities: Identities::new(provider, local),
             passwords: Passwords::default(),

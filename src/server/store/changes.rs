@@ -227,3 +227,47 @@ pub async fn after(
         None => Ok(vec![]),
     }
 }
+
+/// Whole documents, as what follows the store in memory reads them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Documents {
+    /// Entries of the register.
+    Register,
+    /// Signals, without their timelines.
+    Signals,
+}
+
+impl Documents {
+    fn shown(self) -> Option<Shown> {
+        match self {
+            Self::Register => shown(Scope::Register),
+            Self::Signals => shown!("desk", "signal_documents", "document"),
+        }
+    }
+}
+
+/// As [`all_after`], of whole documents.
+pub async fn all_documents_after(
+    link: &mut Link,
+    documents: Documents,
+    id: &str,
+    most: i64,
+) -> Result<Vec<(String, String)>, StoreError> {
+    match documents.shown() {
+        Some(shown) => all!(link, (String, String), shown.all, id, most),
+        None => Ok(vec![]),
+    }
+}
+
+/// As [`after`], of whole documents.
+pub async fn documents_after(
+    link: &mut Link,
+    documents: Documents,
+    seq: i64,
+    most: i64,
+) -> Result<Vec<(i64, String, i64, Option<String>)>, StoreError> {
+    match documents.shown() {
+        Some(shown) => all!(link, (i64, String, i64, Option<String>), shown.changed, seq, most),
+        None => Ok(vec![]),
+    }
+}

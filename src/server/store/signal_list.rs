@@ -179,7 +179,9 @@ impl Query {
         let (compare, direction) = if wanted.descending { ("<", " DESC") } else { (">", "") };
         let by_number = wanted.sort == SortColumn::Number;
         let order = if by_number { format!("number{direction}") } else { format!("{column}{direction}, number{direction}") };
-        let limit = self.place(Value::Int(wanted.limit));
+        // PostgreSQL plans a statement anew each time when the number of rows is a value apart, and with the policies of the second wall that
+        // takes longer than to read a page.
+        let limit = if is_pg { wanted.limit.to_string() } else { self.place(Value::Int(wanted.limit)) };
         let select = |more: &str, order: &str| {
             format!("SELECT {column}, number, summary FROM signals{filters}{more} ORDER BY {order} LIMIT {limit}")
         };

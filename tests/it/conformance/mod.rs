@@ -69,6 +69,7 @@ mod item_papers;
 mod lessons;
 mod let_rules;
 mod locks;
+mod look_alikes;
 mod matrix;
 mod matrix_objects;
 mod meetings;

@@ -92,7 +92,11 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
 fn told_by(route: &str) -> Option<&'static str> {
     match route {
         path::MEETING_ITEMS | path::INVITATION | path::LET_DECISION => Some("agenda-item"),
-        path::OFFICER_CALLS | path::OFFICER_HISTORY | path::OFFICERS_UNAPPOINTED | path::DELIVERY_LINES => None,
+        path::OFFICER_CALLS
+        | path::OFFICER_HISTORY
+        | path::OFFICERS_UNAPPOINTED
+        | path::DELIVERY_LINES
+        | path::SIGNAL_LOOK_ALIKES => None,
         path::SIGNAL_SHARES => Some("share"),
         // Rows outside name no id, and their ETag is no version.
         route if route.starts_with("/v1/cases") => None,

@@ -21,6 +21,7 @@ pub const STORIES: [Story; 22] = [
         (POST, path::SIGNAL_NOTES),
         (POST, path::SIGNAL_CONTACT_MOMENTS),
         (GET, path::SIGNAL),
+        (GET, path::SIGNAL_LOOK_ALIKES),
         (DELETE, path::SIGNAL_CURRENT_CLAIM),
         (GET, path::CHANGES),
     ],

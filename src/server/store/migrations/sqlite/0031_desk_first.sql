@@ -1,0 +1,2 @@
+-- SQLite knows no row-level security.
+SELECT 1;
