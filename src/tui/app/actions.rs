@@ -42,6 +42,10 @@ pub enum Pending {
     Search(u64),
     /// A form.
     Form(Purpose),
+    /// What looks like this signal.
+    LookAlikes(SignalId),
+    /// A link of this signal to another.
+    Link(SignalId),
     /// A note of what did not count.
     Declined,
     /// A change of a saved view.
@@ -141,6 +145,7 @@ impl State {
             Choice::Confirm(id, hash) => self.confirm(id, hash),
             Choice::Decline(id, withdraw) => self.open_decline(id, withdraw),
             Choice::Suspend(signal, at) => self.open_suspension(signal, at),
+            Choice::Link(signal, number) => self.link(signal, number),
             Choice::Sort(sorting) => {
                 self.signals.sorting = sorting;
                 // What was asked for is what stands first now.
@@ -216,6 +221,8 @@ impl State {
             Pending::Register(pending) => self.register_reply(pending, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
+            Pending::LookAlikes(id) => self.look_alikes_came(id, reply),
+            Pending::Link(_) => self.linked(reply),
             Pending::Declined => self.declined_noted(reply),
             Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),

@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     api::{
+        alike::LookAlike,
         arrangement::AnyArrangement,
         deadline::DeadlineDetail,
         officer::OfficerHit,
@@ -36,6 +37,8 @@ pub enum Call {
     ReadDeadline(DeadlineId),
     /// Ask about a moratorium, bridging or commitment.
     Arrange(Box<ArrangementCall>),
+    /// Ask what looks like a signal.
+    LookAlikes(SignalId),
     /// Share a case.
     Share(SignalId, Box<NewShare>),
     /// End sharing of a case.
@@ -207,6 +210,8 @@ impl Call {
 pub enum Answer {
     /// A signal, whole.
     Signal(Box<Signal>),
+    /// What looks like a signal, the likeliest first.
+    LookAlikes(Vec<LookAlike>),
     /// A saved view.
     View(Box<SavedView>),
     /// A clock of the board.

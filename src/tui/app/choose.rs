@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Date,
-    ids::{ConfirmationId, IdempotencyKey, SignalId, ViewId},
+    ids::{ConfirmationId, IdempotencyKey, SignalId, SignalNumber, ViewId},
     signal::{Status, Urgency},
 };
 
@@ -34,6 +34,8 @@ pub enum Choice {
     Many(Vec<SignalId>, Act),
     /// Put the cursor on this signal.
     Show(SignalId),
+    /// Link a signal to the one with this number.
+    Link(SignalId, SignalNumber),
     /// This view.
     View(View),
     /// This saved view.

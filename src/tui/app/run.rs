@@ -58,6 +58,7 @@ impl State {
             Command::Let => self.open_let(),
             Command::Share => self.share_command(),
             Command::EndShare => self.end_share_command(),
+            Command::Duplicate => self.duplicate_command(),
             Command::PaneRegister => {
                 self.pane = Pane::Register;
                 self.register.focus = Focus::Search;

@@ -287,6 +287,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
+        Call::LookAlikes(id) => Answer::LookAlikes(session.look_alikes(&id.to_string()).await?.items),
         Call::Share(id, new) => {
             let _: ShareDetail = session.write(&Write::share(key, &id.to_string(), &new)).await?;
             shared(session, id).await

@@ -181,7 +181,7 @@ fn slots_for(facts: &Facts, (threats, decisions): (usize, usize)) -> Vec<Slot> {
     slots(count(facts.threats.len(), threats), count(facts.decisions.len(), decisions), true)
 }
 
-/// What makes other facts of these; only of what the form shows.
+/// What makes other facts of these; only of what the form shows, and links.
 fn difference(from: &Facts, to: &Facts) -> SignalPatch {
     SignalPatch {
         title: (from.title != to.title).then(|| to.title.clone()),
@@ -191,6 +191,7 @@ fn difference(from: &Facts, to: &Facts) -> SignalPatch {
         bodies: (from.bodies != to.bodies).then(|| to.bodies.clone()),
         threats: (from.threats != to.threats).then(|| to.threats.clone()),
         decisions: (from.decisions != to.decisions).then(|| to.decisions.clone()),
+        links: (from.links != to.links).then(|| to.links.clone()),
         ..SignalPatch::default()
     }
 }
