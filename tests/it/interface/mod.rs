@@ -32,6 +32,7 @@ mod dates;
 mod declined;
 mod deeds;
 mod drafts;
+mod duplicates;
 mod exports;
 mod filling;
 mod forms;
