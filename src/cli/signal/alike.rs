@@ -3,7 +3,7 @@
 use clap::Args;
 
 use crate::{
-    api::{alike::LookAlike, problem::exit},
+    api::alike::LookAlike,
     cli::{
         call::{Call, Done, wait},
         table::{self, Columns},

@@ -1,10 +1,10 @@
 //! Is a signal about a household that is known? What looks like it is asked, and one of them is linked to it.
 
 use super::{
-    State, Tone,
+    Modal, State, Tone,
     actions::Pending,
     choose::{Choice, Choose, Item},
-    message::{Answer, Call, Effect, Modal, Refusal},
+    message::{Answer, Call, Effect, Refusal},
 };
 use crate::{
     api::{alike::LookAlike, signal::SignalPatch},
