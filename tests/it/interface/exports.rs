@@ -12,7 +12,7 @@ fn exported(bench: &mut Bench, keys: &str) -> (String, String) {
     bench.effects.clear();
     bench.press(keys);
     let file = bench.effects.iter().find_map(|effect| match effect {
-        Effect::Export { name, content } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
+        Effect::Export { name, content, .. } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
         _ => None,
     });
     file.unwrap_or_else(|| panic!("nothing was exported:\n{}", bench.screen()))
