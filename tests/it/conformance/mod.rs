@@ -52,6 +52,7 @@ mod changes_concurrent;
 mod changes_zipped;
 mod claims;
 mod deliveries;
+mod case_exports;
 mod emergencies;
 mod endings;
 mod erasure;

@@ -195,6 +195,15 @@ pub const STORIES: [Story; 22] = [
         (GET, path::SIGNAL),
     ],
     &[
+        (POST, path::SIGNALS),
+        (POST, path::EXPORTS),
+        (GET, path::EXPORTS),
+        (POST, path::EXPORT_CONFIRM),
+        (GET, path::EXPORT_CONTENT),
+        (GET, path::EXPORT),
+        (GET, path::SIGNAL),
+    ],
+    &[
         (POST, path::REPORTS),
         (POST, path::CASES),
         (GET, path::SIGNALS),
