@@ -91,7 +91,7 @@ impl Service {
         let made = case_export::propose(id, confirmation, (&caller.actor(), now), what, (shown, hash));
         exports::insert(&mut link, &made).await?;
         let content = serde_json::to_string(&made).map_err(StoreError::from)?;
-        let fields = [(RECEIVED.into(), String::new(), content)];
+        let fields = [(RECEIVED.to_owned(), String::new(), content)];
         self.commit_export(link, (caller, Some(keyed), now), "export.propose", &made, (&fields, &[])).await?;
         Ok(Written { item: made, changed: true, masked: 0, committed: true })
     }
