@@ -256,7 +256,8 @@ fn tell(call: &mut Call, detail: &ExportDetail, json: bool) -> Result<(), Stop> 
         ("numbers", numbers.join(", ")),
     ];
     let told = lines.into_iter().filter(|(_, value)| !value.is_empty());
-    let told: Vec<String> = told.map(|(name, value)| format!("{}: {value}", texts.get(&format!("cli-export-column-{name}")))).collect();
+    let told: Vec<String> =
+        told.map(|(name, value)| format!("{}: {value}", texts.get(&format!("cli-export-column-{name}")))).collect();
     for line in told {
         call.print(&SafeText::line(&line))?;
     }
@@ -274,7 +275,8 @@ struct Fetched<'f> {
 fn fetch(call: &mut Call, arguments: &Fetch) -> Done {
     let (session, path) = (call.session()?, &*arguments.output);
     // The file first: who cannot write it has fetched nothing.
-    let file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(|error| not_written(path, &error))?;
+    let file =
+        OpenOptions::new().write(true).create_new(true).mode(0o600).open(path).map_err(|error| not_written(path, &error))?;
     let came = wait(save(&session, arguments.id, (path, file))).unwrap_or_else(Err);
     let seal = came.inspect_err(|_| {
         // Half a file looks like a whole one.

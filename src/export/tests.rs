@@ -255,7 +255,12 @@ fn a_calendar_reminds_ten_and_two_working_days_before() {
     let texts = crate::locale::Texts::new(crate::locale::Language::Dutch);
     let file = |kind: &str, day: &str| {
         let changed = "2026-11-16T09:00:00Z".parse::<DateTime<Utc>>().unwrap();
-        Calendar { name: SafeText::line("x"), about: SafeText::default(), events: vec![event_of(&on(kind, day), &texts, changed, 1)] }.write()
+        Calendar {
+            name: SafeText::line("x"),
+            about: SafeText::default(),
+            events: vec![event_of(&on(kind, day), &texts, changed, 1)],
+        }
+        .write()
     };
     let lines = unfolded(&file("commitment", "2026-12-28"));
     let of = |name: &str| lines.iter().filter(|(found, _)| found == name).map(|(_, text)| text.as_str()).collect::<Vec<_>>();

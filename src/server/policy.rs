@@ -92,9 +92,9 @@ pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
         CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, ExportSettle, ExportWrite, HoldingRead,
-        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead,
-        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate,
+        RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote,
+        SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -149,7 +149,9 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         }
         Role::Municipal => &[CaseRead, CaseReport, CaseNote, CaseTimeOut, CaseEmergency, OrganisationRead],
         Role::Body => &[CaseRead, CaseAnswer, CaseEmergency, OrganisationRead],
-        Role::PrivacyOfficer => &[AuditRead, AuditReview, DestructionWrite, ExportSettle, HoldingRead, OrganisationRead, ChangesRead],
+        Role::PrivacyOfficer => {
+            &[AuditRead, AuditReview, DestructionWrite, ExportSettle, HoldingRead, OrganisationRead, ChangesRead]
+        }
         Role::Administrator => &[SessionManage, DestructionWrite],
         Role::IntakeForm => &[ReportSend],
     }

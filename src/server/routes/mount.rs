@@ -6,8 +6,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
-    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports,
-    retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
+    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence,
+    reports, retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 
@@ -21,9 +21,9 @@ pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
         CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, ExportSettle, ExportWrite, HoldingRead,
-        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
-        RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
-        ViewWrite,
+        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch,
+        RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead,
+        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())

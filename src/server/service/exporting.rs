@@ -3,13 +3,8 @@
 use ring::digest::{Context, SHA256};
 
 use super::{
-    Refused, Service,
-    destructions::of_the_desk,
-    exports::read_id,
-    meetings::json,
-    signal_changes::stamped,
-    signals::whole as whole_signal,
-    write,
+    Refused, Service, destructions::of_the_desk, exports::read_id, meetings::json, signal_changes::stamped,
+    signals::whole as whole_signal, write,
 };
 use crate::{
     domain::{
@@ -88,7 +83,7 @@ impl Service {
         }
         append(&mut link, &caller.organisation, &deeds).await?;
         let fields = write::differing(&json(&before)?, &json(&after)?);
-        self.commit_export(link, (caller, None, now), "export.fetch", &after, (&fields, &told)).await?;
+        self.commit_export(link, (caller, None, now), "export.fetch", &after, &fields, &told).await?;
         Ok(after)
     }
 }

@@ -92,7 +92,7 @@ impl Service {
         exports::insert(&mut link, &made).await?;
         let content = serde_json::to_string(&made).map_err(StoreError::from)?;
         let fields = [(RECEIVED.to_owned(), String::new(), content)];
-        self.commit_export(link, (caller, Some(keyed), now), "export.propose", &made, (&fields, &[])).await?;
+        self.commit_export(link, (caller, Some(keyed), now), "export.propose", &made, &fields, &[]).await?;
         Ok(Written { item: made, changed: true, masked: 0, committed: true })
     }
 
@@ -144,7 +144,7 @@ impl Service {
         let after = before.settled(settled);
         exports::update(&mut link, &after).await?;
         let fields = write::differing(&json(&before)?, &json(&after)?);
-        self.commit_export(link, (caller, Some(keyed), now), verb, &after, (&fields, &[])).await?;
+        self.commit_export(link, (caller, Some(keyed), now), verb, &after, &fields, &[]).await?;
         Ok(Written { item: after, changed: true, masked: 0, committed: true })
     }
 
@@ -155,7 +155,8 @@ impl Service {
         (caller, keyed, now): (&Caller, Option<&Keyed>, DateTime<Utc>),
         verb: &'static str,
         after: &CaseExport,
-        (fields, also): (&[(String, String, String)], &[(Scope, String)]),
+        fields: &[(String, String, String)],
+        also: &[(Scope, String)],
     ) -> Result<(), StoreError> {
         let object = after.id.to_string();
         let commit = write::Commit {

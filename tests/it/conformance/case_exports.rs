@@ -102,17 +102,11 @@ async fn it_takes_two_people_and_the_same_list(server: &TestServer) {
     let other = text(&server.signal("Blijft").await["number"]);
     let made = desk.post(path::EXPORTS, &new(&[&gone, &other])).await.expect(201)["item"].clone();
     destroy(server, &gone).await;
-    assert_eq!(
-        colleague.post(&settle(path::EXPORT_CONFIRM, &made), &approval(&made)).await.fault_at(""),
-        "subject-changed"
-    );
+    assert_eq!(colleague.post(&settle(path::EXPORT_CONFIRM, &made), &approval(&made)).await.fault_at(""), "subject-changed");
     // Nobody answers: it lapses after seven days.
     let made = proposed(server, &desk).await;
     server.advance(TimeDelta::days(7));
-    assert_eq!(
-        colleague.post(&settle(path::EXPORT_CONFIRM, &made), &approval(&made)).await.fault_at(""),
-        "proposal-expired"
-    );
+    assert_eq!(colleague.post(&settle(path::EXPORT_CONFIRM, &made), &approval(&made)).await.fault_at(""), "proposal-expired");
     let rejected = proposed(server, &desk).await;
     colleague.post(&settle(path::EXPORT_REJECT, &rejected), &json!({ "reason": "waarom alles?" })).await.expect(200);
     assert_eq!(desk.get(&content(&rejected)).await.fault_at(""), "export-not-confirmed");
@@ -167,7 +161,9 @@ async fn the_file_says_what_it_holds_and_why_and_is_whole(server: &TestServer) {
     assert_eq!((&all[1]["case"]["facts"], &all[1]["case"]["timeline"]), (&now["facts"], &now["timeline"]));
     assert!(all[1].to_string().contains("een notitie"));
     let named = |of: &str| -> Vec<String> { about["fields"][of].as_array().unwrap().iter().map(text).collect() };
-    for (of, whole) in [("case", &all[1]["case"]), ("facts", &all[1]["case"]["facts"]), ("timeline", &all[1]["case"]["timeline"][0])] {
+    for (of, whole) in
+        [("case", &all[1]["case"]), ("facts", &all[1]["case"]["facts"]), ("timeline", &all[1]["case"]["timeline"][0])]
+    {
         for field in whole.as_object().unwrap().keys() {
             assert!(named(of).contains(field), "{of}: {field} is not in {:?}", named(of));
         }

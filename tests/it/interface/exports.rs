@@ -74,7 +74,9 @@ fn a_file_of_a_list_says_what_it_is_and_tells_no_word_that_was_searched_for() {
     });
     let (ending, text) = note.expect("a spreadsheet has something beside it");
     assert_eq!(ending, "lees-mij.txt");
-    for part in ["1 regel uit loket, gemaakt door M. Visser op ma 23-11-2026", "Erin: uiterlijk, ", "Niet erin: toelichting, melder"] {
+    for part in
+        ["1 regel uit loket, gemaakt door M. Visser op ma 23-11-2026", "Erin: uiterlijk, ", "Niet erin: toelichting, melder"]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
     let mut bench = Bench::with((100, 30), &rows());

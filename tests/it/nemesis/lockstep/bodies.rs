@@ -158,9 +158,7 @@ impl Drawer {
                 });
                 json!({ "facts": facts, "selection": selection })
             }
-            ("POST", path::EXPORT_CONFIRM) => {
-                self.of_known("export", |seen| json!({ "hash": seen["item"]["proposal"]["hash"] }))
-            }
+            ("POST", path::EXPORT_CONFIRM) => self.of_known("export", |seen| json!({ "hash": seen["item"]["proposal"]["hash"] })),
             ("POST", path::EXPORT_REJECT | path::EXPORT_WITHDRAW) => json!({ "reason": self.text() }),
             ("POST", path::HOLDINGS_SEARCH) => json!({ "reference": self.signal() }),
             // Nobody signs in here with a password.
