@@ -6797,3 +6797,94 @@ cli-administrator-not-first = Not confirmed: this account does not wait, or ther
 cli-token-confirm = Confirm an administrator on this machine, where no other one is left who can
 cli-token-confirm-account = Number of the account, as in the list
 audit-purpose-know-who-is-an-administrator = know who is an administrator
+
+# Export of whole cases
+confirmed-action-export-cases = export cases to a file
+cli-entry-export = export
+entry-export-recorded = exported in a file for { $label }, which may be there up to and including { $day }
+audit-entity-export = export
+audit-purpose-give-cases-to-somebody = give cases to somebody
+audit-purpose-know-which-cases-leave = know which cases leave the desk
+fault-anothers-export = Only who proposed this export can fetch it.
+fault-export-not-confirmed = No second person confirmed this export.
+fault-export-over = The time to fetch it is over: 24 hours after it was confirmed, and never after the day on which the file must be gone.
+fault-export-fetched-enough = This export was fetched three times. Propose a new one.
+fault-about-somebody = A mail address, a phone number or the reference of a household stands here. A purpose is about nobody in particular: take it out.
+fault-too-many-cases = These are more than { $value } cases. Choose a shorter period.
+fault-nothing-selected = There is no case that fits this.
+export-file-holds = Whole cases of loket: facts, reporter, notes and contact moments, timeline, time-outs and with whom it was shared. Data of professionals (name, function, phone, mail) and of households (reference, municipality, account). No names of citizens and no citizen service numbers, except what somebody wrote in a free text. Not in it: agendas, papers and decisions of the LET, moratoria, bridgings and commitments themselves.
+export-state-proposed = proposed
+export-state-confirmed = confirmed
+export-state-rejected = rejected
+export-state-withdrawn = withdrawn
+export-state-expired = expired
+export-flag-special-data = special categories of personal data
+export-flag-criminal-data = criminal data
+export-flag-professional-secrecy = professional secrecy
+cli-export = Export whole cases to a file: one proposes, another confirms, the first fetches
+cli-export-propose = Propose to export cases: by number, or all that were received in a period; nothing leaves until another confirms
+cli-export-propose-numbers = Numbers: S-2026-00421, S-421 or 421
+cli-export-propose-from = Instead of numbers: received on this day or later
+cli-export-propose-to = Received on this day or before
+cli-export-propose-statuses = Of that period only this status, may be repeated: { $values }
+cli-export-propose-outcomes = Of that period only this outcome, may be repeated: { $values }
+cli-export-propose-purpose = What for; about nobody in particular, it comes in the timeline of every case
+cli-export-propose-recipient = Who gets the file: a function or an organisation
+cli-export-propose-ground = Ground: { $values }
+cli-export-propose-law = Act and article
+cli-export-propose-flags = What makes it heavier, may be repeated: { $values }
+cli-export-propose-destroy-by = The last day on which the file may be there, at most 90 days ahead
+cli-export-list = Show the exports, newest first
+cli-export-show = Show what is proposed, with every number
+cli-export-show-id = Id of the export
+cli-export-confirm = Look at what another proposed, and confirm it with --hash
+cli-export-confirm-id = Id of the export
+cli-export-confirm-hash = Confirm exactly what has this hash; without it the command shows what is proposed
+cli-export-reject = Reject another's proposal
+cli-export-reject-id = Id of the export
+cli-export-reject-reason = Why; without personal data
+cli-export-withdraw = Withdraw your own proposal
+cli-export-withdraw-id = Id of the export
+cli-export-withdraw-reason = Why; without personal data
+cli-export-fetch = Fetch your own export after another confirmed it: within 24 hours and three times at most
+cli-export-fetch-id = Id of the export
+cli-export-fetch-output = The file: only you can read it, and a file that is there stays as it is
+cli-export-none = There are no exports yet.
+cli-export-proposed-so = { $count ->
+    [one] Proposed: 1 case.
+   *[other] Proposed: { $count } cases.
+}{" "}Another person looks and confirms with: loket export confirm { $id }
+cli-export-confirm-so = Is this right? Then confirm exactly this: loket export confirm { $id } --hash { $hash }
+cli-export-confirmed = Confirmed. { $name } can fetch it until { $until }.
+cli-export-nothing-left = Nothing leaves.
+cli-export-fetched = { $count ->
+    [one] 1 case is in { $file }. Only you can read it.
+   *[other] { $count } cases are in { $file }. Only you can read it.
+}{" "}The first line says what is in it, what for, and when the file must be gone.
+cli-export-left-out = Not in it, for they were destroyed meanwhile: { $numbers }
+cli-export-not-written = The file { $file } was not made: { $detail }
+cli-export-column-id = Id
+cli-export-column-state = State
+cli-export-column-by = Proposed by
+cli-export-column-second = Confirmed or settled by
+cli-export-column-purpose = Purpose
+cli-export-column-recipient = For
+cli-export-column-ground = Ground
+cli-export-column-flags = Heavier by
+cli-export-column-destroy-by = May be there up to
+cli-export-column-until = Fetch until
+cli-export-column-left = Times left
+cli-export-column-cases = Cases
+cli-export-column-numbers = Numbers
+
+# What a small file says it is
+export-note = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}{" "}of loket, made by { $who } on { $when }, for the own work of the desk. In it: { $columns }. Not in it: account, reporter, notes, names of citizens and citizen service numbers. { $filter } Throw it away when you need it no longer.
+export-note-filter = Chosen by: { $filter }.
+export-note-words = words searched for (left out here)
+export-note-calendar = kind of deadline, number, body and days
+export-note-ending = read-me.txt
+exported-list = Saved in { $path }. In it: { $columns }; no account, reporter or notes.
+calendar-about = Deadlines of loket, for the own work: kind of deadline, number, body and days. No titles, names or texts of cases.

@@ -6794,3 +6794,94 @@ cli-administrator-not-first = Niet bevestigd: dit account wacht niet, of er is e
 cli-token-confirm = Bevestig op deze machine een beheerder, als er geen andere meer is die dat kan
 cli-token-confirm-account = Nummer van het account, zoals in de lijst
 audit-purpose-know-who-is-an-administrator = weten wie beheerder is
+
+# Uitvoer van hele zaken
+confirmed-action-export-cases = zaken uitvoeren naar een bestand
+cli-entry-export = uitvoer
+entry-export-recorded = uitgevoerd in een bestand voor { $label }, dat er mag zijn t/m { $day }
+audit-entity-export = uitvoer
+audit-purpose-give-cases-to-somebody = zaken aan iemand geven
+audit-purpose-know-which-cases-leave = weten welke zaken het loket verlaten
+fault-anothers-export = Alleen wie deze uitvoer voorstelde kan haar ophalen.
+fault-export-not-confirmed = Deze uitvoer is niet bevestigd door een tweede persoon.
+fault-export-over = De tijd om op te halen is voorbij: 24 uur na het bevestigen, en nooit na de dag waarop het bestand weg moet zijn.
+fault-export-fetched-enough = Deze uitvoer is al drie keer opgehaald. Stel een nieuwe voor.
+fault-about-somebody = Hier staat een e-mailadres, een telefoonnummer of het kenmerk van een huishouden. Een doel gaat over niemand in het bijzonder: haal het eruit.
+fault-too-many-cases = Dit zijn meer dan { $value } zaken. Kies een kortere periode.
+fault-nothing-selected = Er is geen zaak die hierbij past.
+export-file-holds = Hele zaken uit loket: feiten, melder, notities en contactmomenten, tijdlijn, time-outs en met wie is gedeeld. Gegevens van professionals (naam, functie, telefoon, e-mail) en van huishoudens (kenmerk, gemeente, toelichting). Geen namen van burgers en geen burgerservicenummers, behalve wat iemand in een vrije tekst schreef. Niet erin: agenda’s, stukken en besluiten van het LET, moratoria, overbruggingen en toezeggingen zelf.
+export-state-proposed = voorgesteld
+export-state-confirmed = bevestigd
+export-state-rejected = afgewezen
+export-state-withdrawn = ingetrokken
+export-state-expired = vervallen
+export-flag-special-data = bijzondere persoonsgegevens
+export-flag-criminal-data = strafrechtelijke gegevens
+export-flag-professional-secrecy = beroepsgeheim
+cli-export = Voer hele zaken uit naar een bestand: de een stelt voor, een ander bevestigt, de eerste haalt op
+cli-export-propose = Stel voor zaken uit te voeren: met nummers, of alles wat in een periode is ontvangen; er gaat niets weg totdat een ander bevestigt
+cli-export-propose-numbers = Nummers: S-2026-00421, S-421 of 421
+cli-export-propose-from = In plaats van nummers: ontvangen vanaf deze dag
+cli-export-propose-to = Ontvangen tot en met deze dag
+cli-export-propose-statuses = Van die periode alleen deze status, mag vaker: { $values }
+cli-export-propose-outcomes = Van die periode alleen deze uitkomst, mag vaker: { $values }
+cli-export-propose-purpose = Waarvoor; gaat over niemand in het bijzonder en komt in de tijdlijn van elke zaak
+cli-export-propose-recipient = Wie het bestand krijgt: een functie of organisatie
+cli-export-propose-ground = Grond: { $values }
+cli-export-propose-law = Wet en artikel
+cli-export-propose-flags = Verzwarend, mag vaker: { $values }
+cli-export-propose-destroy-by = De laatste dag waarop het bestand er mag zijn, hoogstens 90 dagen vooruit
+cli-export-list = Toon de uitvoeren, de nieuwste eerst
+cli-export-show = Toon wat is voorgesteld, met elk nummer
+cli-export-show-id = Id van de uitvoer
+cli-export-confirm = Bekijk wat een ander voorstelde, en bevestig het met --hash
+cli-export-confirm-id = Id van de uitvoer
+cli-export-confirm-hash = Bevestig precies wat deze hash heeft; zonder deze optie toont de opdracht wat is voorgesteld
+cli-export-reject = Wijs het voorstel van een ander af
+cli-export-reject-id = Id van de uitvoer
+cli-export-reject-reason = Waarom; zonder persoonsgegevens
+cli-export-withdraw = Trek uw eigen voorstel in
+cli-export-withdraw-id = Id van de uitvoer
+cli-export-withdraw-reason = Waarom; zonder persoonsgegevens
+cli-export-fetch = Haal uw eigen uitvoer op nadat een ander haar bevestigde: binnen 24 uur en hoogstens drie keer
+cli-export-fetch-id = Id van de uitvoer
+cli-export-fetch-output = Het bestand: alleen u kunt het lezen, en een bestand dat er al is, blijft zoals het is
+cli-export-none = Er zijn nog geen uitvoeren.
+cli-export-proposed-so = { $count ->
+    [one] Voorgesteld: 1 zaak.
+   *[other] Voorgesteld: { $count } zaken.
+}{" "}Een ander bekijkt en bevestigt met: loket export confirm { $id }
+cli-export-confirm-so = Klopt dit? Bevestig dan precies dit: loket export confirm { $id } --hash { $hash }
+cli-export-confirmed = Bevestigd. { $name } kan het ophalen tot { $until }.
+cli-export-nothing-left = Er gaat niets weg.
+cli-export-fetched = { $count ->
+    [one] 1 zaak staat in { $file }. Alleen u kunt het lezen.
+   *[other] { $count } zaken staan in { $file }. Alleen u kunt het lezen.
+}{" "}De eerste regel zegt wat erin staat, waarvoor, en wanneer het bestand weg moet zijn.
+cli-export-left-out = Niet erin, want inmiddels vernietigd: { $numbers }
+cli-export-not-written = Het bestand { $file } is niet gemaakt: { $detail }
+cli-export-column-id = Id
+cli-export-column-state = Stand
+cli-export-column-by = Voorgesteld door
+cli-export-column-second = Bevestigd of afgehandeld door
+cli-export-column-purpose = Doel
+cli-export-column-recipient = Voor
+cli-export-column-ground = Grond
+cli-export-column-flags = Verzwarend
+cli-export-column-destroy-by = Mag er zijn t/m
+cli-export-column-until = Ophalen tot
+cli-export-column-left = Keren over
+cli-export-column-cases = Zaken
+cli-export-column-numbers = Nummers
+
+# Wat een klein bestand zegt dat het is
+export-note = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}{" "}uit loket, gemaakt door { $who } op { $when }, voor het eigen werk van het loket. Erin: { $columns }. Niet erin: toelichting, melder, notities, namen van burgers en burgerservicenummers. { $filter } Gooi het weg als u het niet meer nodig hebt.
+export-note-filter = Gekozen met: { $filter }.
+export-note-words = zoekwoorden (hier weggelaten)
+export-note-calendar = soort termijn, nummer, instantie en dagen
+export-note-ending = lees-mij.txt
+exported-list = Bewaard in { $path }. Erin: { $columns }; geen toelichting, melder of notities.
+calendar-about = Termijnen uit loket, voor het eigen werk: soort termijn, nummer, instantie en dagen. Geen titels, namen of teksten van zaken.

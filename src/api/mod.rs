@@ -10,6 +10,7 @@ pub mod arrangement;
 pub mod audit;
 pub mod cancellation;
 pub mod case;
+pub mod case_export;
 pub mod change;
 pub mod confirmation;
 pub mod deadline;

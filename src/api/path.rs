@@ -259,5 +259,17 @@ pub const DESTRUCTION_CONFIRM: &str = "/v1/destructions/{id}/_confirm";
 pub const DESTRUCTION_REJECT: &str = "/v1/destructions/{id}/_reject";
 /// Withdraw one's own destruction (POST).
 pub const DESTRUCTION_WITHDRAW: &str = "/v1/destructions/{id}/_withdraw";
+/// Exports of whole cases: list (GET) and propose (POST).
+pub const EXPORTS: &str = "/v1/exports";
+/// One export (GET).
+pub const EXPORT: &str = "/v1/exports/{id}";
+/// Confirm another's export (POST).
+pub const EXPORT_CONFIRM: &str = "/v1/exports/{id}/_confirm";
+/// Reject another's export (POST).
+pub const EXPORT_REJECT: &str = "/v1/exports/{id}/_reject";
+/// Withdraw one's own export (POST).
+pub const EXPORT_WITHDRAW: &str = "/v1/exports/{id}/_withdraw";
+/// The cases of one's own export, once another confirmed it (GET).
+pub const EXPORT_CONTENT: &str = "/v1/exports/{id}/content";
 /// Which data there are on a reference, asked for in a body (POST).
 pub const HOLDINGS_SEARCH: &str = "/v1/holdings/_search";

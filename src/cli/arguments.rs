@@ -6,8 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve, session,
-    share, signal, term, theme, time_out, token, values::codes, view, wie,
+    doctor, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve,
+    session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -79,6 +79,8 @@ pub(super) enum Command {
     Audit(audit::Command),
     #[command(subcommand)]
     Destruction(destruction::Command),
+    #[command(subcommand)]
+    Export(export::Command),
     Holds(holds::Arguments),
     Policy(policy::Arguments),
     #[command(subcommand)]

@@ -66,8 +66,8 @@ pub(super) fn print(
         Format::Csv => format!("{BYTE_ORDER_MARK}{}", sheet.csv()),
         Format::Markdown => sheet.markdown(),
         Format::Calendar => {
-            let name = SafeText::line(&call.texts.get("calendar-name"));
-            Calendar { name, events: events(call) }.write()
+            let [name, about] = ["calendar-name", "calendar-about"].map(|key| SafeText::line(&call.texts.get(key)));
+            Calendar { name, about, events: events(call) }.write()
         }
     };
     call.print_file(&text)

@@ -25,6 +25,7 @@ mod destruction;
 mod doctor;
 mod edge;
 mod emergency;
+mod export;
 mod feed;
 mod file_format;
 mod forced;
@@ -165,6 +166,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Audit(command)) => audit::run(call, command),
         Some(Command::Destruction(command)) => destruction::run(call, command),
+        Some(Command::Export(command)) => export::run(call, command),
         Some(Command::Holds(arguments)) => holds::run(call, &arguments),
         Some(Command::Policy(arguments)) => policy::run(call, &arguments),
         Some(Command::Config(command)) => config_command::run(call, command),

@@ -8,6 +8,7 @@ mod audit;
 mod cases;
 mod collector;
 mod deliveries;
+mod exports;
 pub mod failure;
 mod feed_tokens;
 mod http;
@@ -27,6 +28,7 @@ mod time_outs;
 mod visit;
 
 pub use arrangements::Seen;
+pub use exports::ExportContent;
 pub use failure::{Cause, Failure, Lapse};
 pub use live::{Closed, LiveEvent, LiveState, Pace, follow};
 pub use meetings::SeenMeeting;

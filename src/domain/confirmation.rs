@@ -31,6 +31,8 @@ coded_enum!(
         PublishDecisions = "publish-decisions",
         /// Closed cases whose term has passed are destroyed.
         DestroyCases = "destroy-cases",
+        /// Whole cases leave in a file.
+        ExportCases = "export-cases",
     }
 );
 
@@ -43,6 +45,8 @@ coded_enum!(
         Meeting = "meeting",
         /// A list of cases to destroy.
         Destruction = "destruction",
+        /// Cases that leave in a file.
+        Export = "export",
     }
 );
 

@@ -103,6 +103,10 @@ id!(
     DestructionId
 );
 id!(
+    /// The id of an export: whole cases that one person proposes to take out and another confirms.
+    ExportId
+);
+id!(
     /// The id of a fixed version of an agenda.
     EditionId
 );

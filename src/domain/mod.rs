@@ -11,6 +11,7 @@ pub mod availability;
 pub mod bridging;
 pub mod bsn;
 pub mod case;
+pub mod case_export;
 pub mod changer;
 pub mod check;
 pub mod clock_time;

@@ -33,6 +33,8 @@ pub struct Event {
 pub struct Calendar {
     /// Its name.
     pub name: SafeText,
+    /// What it holds and why; empty: that is not said.
+    pub about: SafeText,
     /// Its events.
     pub events: Vec<Event>,
 }
@@ -48,6 +50,9 @@ impl Calendar {
         line(&mut out, "METHOD:PUBLISH");
         property(&mut out, "NAME", [&self.name]);
         property(&mut out, "X-WR-CALNAME", [&self.name]);
+        if !self.about.as_str().is_empty() {
+            property(&mut out, "X-WR-CALDESC", [&self.about]);
+        }
         line(&mut out, "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
         line(&mut out, "X-PUBLISHED-TTL:PT1H");
         for event in &self.events {

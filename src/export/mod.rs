@@ -53,6 +53,13 @@ impl Sheet<'_> {
     pub fn markdown(&self) -> String {
         markdown::write(self)
     }
+
+    /// The same below a line that says what it holds and why.
+    pub fn markdown_about(&self, about: &SafeText) -> String {
+        let mut out = String::new();
+        markdown::escaped(&mut out, about.as_str());
+        format!("{out}\n\n{}", self.markdown())
+    }
 }
 
 /// A day as a cell: for a spreadsheet in the one way that sorts (`2026-11-24`), else as people read it.

@@ -201,13 +201,14 @@ fn event(summary: &str, description: &[&str]) -> Event {
 fn a_calendar_is_read_back_and_nothing_breaks_out() {
     let texts = texts();
     let events: Vec<Event> = texts.iter().map(|text| event(text, &[text, "tweede"])).collect();
-    let file = Calendar { name: SafeText::line("Termijnen; =1"), events }.write();
+    let file = Calendar { name: SafeText::line("Termijnen; =1"), about: SafeText::line("Wat; dit =1 is"), events }.write();
     let lines = unfolded(&file);
     let of = |name: &str| lines.iter().filter(|(found, _)| found == name).map(|(_, text)| text.as_str()).collect::<Vec<_>>();
     let expected: Vec<SafeText> = texts.iter().map(|text| SafeText::line(text)).collect();
     assert_eq!(of("SUMMARY"), expected.iter().map(SafeText::as_str).collect::<Vec<_>>());
     assert_eq!(of("DESCRIPTION"), expected.iter().map(|text| format!("{text}\ntweede")).collect::<Vec<_>>());
     assert_eq!(of("BEGIN").len(), texts.len() + 1);
+    assert_eq!(of("X-WR-CALDESC"), ["Wat; dit =1 is"]);
     let [stamp, start, end] = ["DTSTAMP", "DTSTART;VALUE=DATE", "DTEND;VALUE=DATE"].map(|name| of(name)[0]);
     assert_eq!((stamp, start, end), ("20261116T090000Z", "20261231", "20270101"));
     assert_eq!((of("SEQUENCE")[0], of("UID")[0]), ("42", "00000000-0000-0000-0000-000000000007@loket"));
@@ -215,6 +216,7 @@ fn a_calendar_is_read_back_and_nothing_breaks_out() {
         file,
         Calendar {
             name: SafeText::line("Termijnen; =1"),
+            about: SafeText::line("Wat; dit =1 is"),
             events: texts.iter().map(|text| event(text, &[text, "tweede"])).collect()
         }
         .write()
@@ -234,7 +236,7 @@ fn an_event_holds_no_free_text() {
     let texts = crate::locale::Texts::new(crate::locale::Language::Dutch);
     let event = event_of(&deadline, &texts, "2026-11-16T09:00:00Z".parse::<DateTime<Utc>>().unwrap(), 1);
     assert_eq!(event.summary.as_str(), "S-2026-00421 bezwaartermijn UWV Awb 6:7 ?");
-    let file = Calendar { name: SafeText::line("x"), events: vec![event] }.write();
+    let file = Calendar { name: SafeText::line("x"), about: SafeText::default(), events: vec![event] }.write();
     assert!(!file.contains("Jansen") && !file.contains("Titel") && !file.contains("Eigenaar"), "{file}");
     assert!(file.contains("23-11-2026") && file.contains("07-12-2026"), "both ends: {file}");
 }
@@ -253,7 +255,12 @@ fn a_calendar_reminds_ten_and_two_working_days_before() {
     let texts = crate::locale::Texts::new(crate::locale::Language::Dutch);
     let file = |kind: &str, day: &str| {
         let changed = "2026-11-16T09:00:00Z".parse::<DateTime<Utc>>().unwrap();
-        Calendar { name: SafeText::line("x"), events: vec![event_of(&on(kind, day), &texts, changed, 1)] }.write()
+        Calendar {
+            name: SafeText::line("x"),
+            about: SafeText::default(),
+            events: vec![event_of(&on(kind, day), &texts, changed, 1)],
+        }
+        .write()
     };
     let lines = unfolded(&file("commitment", "2026-12-28"));
     let of = |name: &str| lines.iter().filter(|(found, _)| found == name).map(|(_, text)| text.as_str()).collect::<Vec<_>>();
@@ -262,4 +269,12 @@ fn a_calendar_reminds_ten_and_two_working_days_before() {
     assert_eq!((of("ACTION"), of("BEGIN")), (vec!["DISPLAY"; 2], vec!["VCALENDAR", "VEVENT", "VALARM", "VALARM"]));
     assert_eq!(of("DESCRIPTION"), ["S-2026-00421 toezegging"; 2]);
     assert!(!file("norm", "2026-12-28").contains("VALARM"), "a norm of two working days has no long approach");
+}
+
+#[test]
+fn a_table_says_what_it_is_above_itself() {
+    let (header, rows) = (vec!["Nummer".to_owned()], vec![vec![SafeText::line("S-2026-00421")]]);
+    let file = Sheet { header: &header, rows: &rows }.markdown_about(&SafeText::line("Gemaakt door *M.* | <b>"));
+    let lines: Vec<&str> = file.lines().collect();
+    assert_eq!(lines[..3], ["Gemaakt door \\*M.\\* \\| &lt;b&gt;", "", "| Nummer |"], "{file}");
 }

@@ -76,6 +76,10 @@ coded_enum!(
         AuditReview = "audit.review",
         /// See which closed cases may be destroyed, propose it, and approve or reject another's proposal.
         DestructionWrite = "destruction.write",
+        /// Propose that whole cases leave in a file, take that back, and fetch it once another confirmed it.
+        ExportWrite = "export.write",
+        /// See which exports there are, and confirm or reject another's.
+        ExportSettle = "export.settle",
         /// Know which data there are on a case: how much, not what.
         HoldingRead = "holding.read",
         /// See who is signed in, and end sessions; confirm that another is an administrator.
@@ -87,10 +91,10 @@ coded_enum!(
 pub fn permissions(role: Role) -> &'static [Permission] {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
-        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite,
-        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate, RegisterSearch,
-        RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead,
-        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
+        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, ExportSettle, ExportWrite, HoldingRead,
+        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterReplicate,
+        RegisterSearch, RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote,
+        SignalRead, SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     match role {
         Role::Desk => &[
@@ -98,6 +102,8 @@ pub fn permissions(role: Role) -> &'static [Permission] {
             SignalWrite,
             SignalNote,
             ShareWrite,
+            ExportWrite,
+            ExportSettle,
             ViewWrite,
             TimeOutRead,
             TimeOutWrite,
@@ -143,7 +149,9 @@ pub fn permissions(role: Role) -> &'static [Permission] {
         }
         Role::Municipal => &[CaseRead, CaseReport, CaseNote, CaseTimeOut, CaseEmergency, OrganisationRead],
         Role::Body => &[CaseRead, CaseAnswer, CaseEmergency, OrganisationRead],
-        Role::PrivacyOfficer => &[AuditRead, AuditReview, DestructionWrite, HoldingRead, OrganisationRead, ChangesRead],
+        Role::PrivacyOfficer => {
+            &[AuditRead, AuditReview, DestructionWrite, ExportSettle, HoldingRead, OrganisationRead, ChangesRead]
+        }
         Role::Administrator => &[SessionManage, DestructionWrite],
         Role::IntakeForm => &[ReportSend],
     }

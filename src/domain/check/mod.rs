@@ -17,6 +17,7 @@ pub use lesson::personal_in_lesson;
 pub use meeting::meeting_facts;
 pub use officer::{officer_facts, report};
 pub use series::series_facts;
+pub use share::export_facts;
 pub use signal::{contact, facts, note, source, stands, takeover_reason};
 pub use time_out::{time_out_facts, time_out_proposal};
 pub use view::view_facts;

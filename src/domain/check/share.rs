@@ -3,8 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::{Checked, Finding, Kind, Texts, day, lengths, meeting::required};
-use crate::domain::{ids::OrganisationCode, share::ShareFacts};
+use super::{Checked, Finding, Kind, Texts, day, lengths, meeting::required, signal::is_household};
+use crate::domain::{case_export::ExportFacts, ids::OrganisationCode, personal, share::ShareFacts};
 
 impl Checked for ShareFacts {
     fn check(&self, at: &str, organisations: &HashSet<OrganisationCode>) -> Vec<Finding> {
@@ -35,5 +35,55 @@ impl Texts for ShareFacts {
         see(&format!("{at}/law"), Kind::Line, &mut self.law);
         see(&format!("{at}/purpose"), Kind::Free, &mut self.purpose);
         see(&format!("{at}/decidedBy"), Kind::Line, &mut self.decided_by);
+    }
+}
+
+/// What is wrong with the texts of an export. Its purpose is about nobody: it is read in every case, and stays when a case is destroyed.
+pub fn export_facts(facts: &ExportFacts, at: &str) -> Vec<Finding> {
+    let mut findings = lengths(facts, at);
+    findings.extend(required(&facts.purpose, format!("{at}/purpose")));
+    findings.extend(required(&facts.recipient, format!("{at}/recipient")));
+    findings.extend(required(&facts.law, format!("{at}/law")).filter(|_| facts.basis.names_an_act()));
+    findings.extend(twice(&facts.flags, &format!("{at}/flags")));
+    findings.extend(day(format!("{at}/destroyBy"), Some(facts.destroy_by)));
+    let purpose = facts.purpose.raw();
+    let mut words = purpose.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+    if personal::contact(purpose).is_some() || words.any(|word| is_household(&word.to_uppercase())) {
+        findings.push(Finding::new(format!("{at}/purpose"), "about-somebody", ""));
+    }
+    findings
+}
+
+impl Texts for ExportFacts {
+    fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut crate::domain::text::RawText)) {
+        see(&format!("{at}/purpose"), Kind::Free, &mut self.purpose);
+        see(&format!("{at}/recipient"), Kind::Line, &mut self.recipient);
+        see(&format!("{at}/law"), Kind::Line, &mut self.law);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::share::ShareBasis;
+
+    #[test]
+    fn a_purpose_of_an_export_is_about_nobody() {
+        let wrong = |purpose: &str| {
+            let facts = ExportFacts {
+                purpose: purpose.into(),
+                recipient: "onderzoeker".into(),
+                basis: ShareBasis::Consent,
+                law: "".into(),
+                flags: vec![],
+                destroy_by: "2026-12-01".parse().unwrap(),
+            };
+            export_facts(&facts, "").into_iter().map(|finding| finding.code).collect::<Vec<_>>()
+        };
+        assert_eq!(wrong("evaluatie over 2025, Awb 6:7"), Vec::<&str>::new());
+        for purpose in ["wegens H-7K2F", "huishouden (h-7k2f)", "bel 06-12345678", "mail a.jansen@example.nl"] {
+            assert_eq!(wrong(purpose), ["about-somebody"], "{purpose}");
+        }
+        assert_eq!(wrong(" "), ["required"]);
     }
 }

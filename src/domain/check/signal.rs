@@ -112,7 +112,7 @@ pub fn takeover_reason(reason: &RawText, at: &str) -> Vec<Finding> {
     lengths(&One(Kind::Line, reason.clone()), at)
 }
 
-fn is_household(reference: &str) -> bool {
+pub(super) fn is_household(reference: &str) -> bool {
     reference.strip_prefix("H-").is_some_and(|rest| {
         (4..=8).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase())
     })

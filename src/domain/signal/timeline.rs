@@ -43,6 +43,8 @@ coded_enum!(
         Share = "share",
         /// Noodinzage: somebody outside opened it without the right to, or that was judged.
         EmergencyAccess = "emergency-access",
+        /// Uitvoer: it left in a file with other cases.
+        Export = "export",
     }
 );
 
@@ -110,11 +112,11 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share or emergency access.
+    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access or export.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
     /// Which one, in words; of an agenda the number of the meeting, of a share or an emergency access the code of the
-    /// organisation.
+    /// organisation, of an export who gets it.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,

@@ -25,7 +25,10 @@ use crate::{
         signal::SignalList,
         time_out::TimeOutList,
     },
-    domain::presence::Presence,
+    domain::{
+        case_export::{ExportEnd, ExportHeader},
+        presence::Presence,
+    },
 };
 
 /// The frame of the document; the routes put themselves in.
@@ -37,7 +40,7 @@ use crate::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeliveryLines, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        CaseList, LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence)),
+        CaseList, LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence, ExportHeader, ExportEnd)),
     modifiers(&Token),
     security(("token" = []))
 )]

@@ -86,7 +86,8 @@ pub async fn deadlines(
     if !reminds {
         events.iter_mut().for_each(|event| event.reminders.clear());
     }
-    let file = Calendar { name: SafeText::line(&texts.get("calendar-name")), events }.write();
+    let [name, about] = ["calendar-name", "calendar-about"].map(|key| SafeText::line(&texts.get(key)));
+    let file = Calendar { name, about, events }.write();
     Ok(calendar(&headers, file))
 }
 

@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 129] = [
+        const FAULTS: [&str; 136] = [
             "audit-log",
             "store-gone",
             "store-locked",
@@ -284,6 +284,13 @@ mod tests {
             "share-over",
             "emergency-reviewed",
             "too-many-emergencies",
+            "anothers-export",
+            "export-not-confirmed",
+            "export-over",
+            "export-fetched-enough",
+            "about-somebody",
+            "too-many-cases",
+            "nothing-selected",
             "slots-overlap",
             "missing-title",
             "missing-slot",

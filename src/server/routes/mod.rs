@@ -19,6 +19,7 @@ mod described;
 mod document;
 mod emergencies;
 mod events;
+mod exports;
 mod failure;
 mod feeds;
 mod finish;

@@ -6,8 +6,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
-    document, emergencies, events, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence, reports,
-    retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
+    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence,
+    reports, retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 
@@ -20,10 +20,10 @@ pub fn table() -> Vec<Line> {
 pub fn routes() -> Routes {
     use Permission::{
         ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
-        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, HoldingRead, LessonRead, LessonWrite,
-        MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch, RegisterVerify, RegisterWrite,
-        RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite, TimeOutRead, TimeOutWrite,
-        ViewWrite,
+        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, ExportSettle, ExportWrite, HoldingRead,
+        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch,
+        RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead,
+        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
     };
     let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
     Routes::new(document::Frame::openapi())
@@ -199,6 +199,13 @@ pub fn routes() -> Routes {
         .add(any(&[DestructionWrite], "be the second person", "destruction.confirm"), routes!(retention::confirm))
         .add(any(&[DestructionWrite], "be the second person", "destruction.reject"), routes!(retention::reject))
         .add(any(&[DestructionWrite], "take a proposal back", "destruction.withdraw"), routes!(retention::withdraw))
+        .add(any(&[ExportWrite, ExportSettle], "know which cases leave", "export.list"), routes!(exports::list))
+        .add(any(&[ExportWrite], "give cases to somebody", "export.propose"), routes!(exports::propose))
+        .add(any(&[ExportWrite, ExportSettle], "know which cases leave", "export.read"), routes!(exports::read))
+        .add(any(&[ExportSettle], "be the second person", "export.confirm"), routes!(exports::confirm))
+        .add(any(&[ExportSettle], "be the second person", "export.reject"), routes!(exports::reject))
+        .add(any(&[ExportWrite], "take a proposal back", "export.withdraw"), routes!(exports::withdraw))
+        .add(any(&[ExportWrite], "give cases to somebody", "export.fetch"), routes!(exports::content))
         .add(any(&[HoldingRead], "know which data there are", "holding.read"), routes!(retention::holdings))
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))

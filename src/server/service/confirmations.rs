@@ -81,8 +81,8 @@ impl Service {
         let rights = match found.entity {
             ConfirmedEntity::TimeOut => &[Permission::ConfirmationSettle, Permission::CaseTimeOut][..],
             ConfirmedEntity::Meeting => &[Permission::MeetingWrite],
-            // A destruction is settled by itself, and keeps its proposal.
-            ConfirmedEntity::Destruction => &[],
+            // These are settled by themselves, and keep their proposals.
+            ConfirmedEntity::Destruction | ConfirmedEntity::Export => &[],
         };
         if !rights.iter().any(|right| allows(caller.role, *right)) {
             // Outside nothing tells of what is not theirs.

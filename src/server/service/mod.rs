@@ -20,6 +20,8 @@ mod deliveries_apply;
 mod destructions;
 mod emergencies;
 mod erasing;
+mod exporting;
+mod exports;
 mod feed_tokens;
 mod followed;
 mod health;

@@ -171,6 +171,7 @@ impl Service {
             | Scope::Lessons
             | Scope::Series
             | Scope::Destructions
+            | Scope::Exports
             | Scope::Shares
             | Scope::EmergencyAccesses
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },

@@ -43,6 +43,8 @@ pub enum Scope {
     Deliveries,
     /// Lists of cases to destroy: no feed has them; what they change there are signals and what belongs to them.
     Destructions,
+    /// Cases that leave in a file: no feed has them; what they change there are signals.
+    Exports,
     /// Shares of cases: no feed has them; what they change there are signals.
     Shares,
     /// Emergency access to cases: no feed has it; what it changes there are signals.
@@ -69,6 +71,7 @@ impl Scope {
             Self::Series => "meeting-series",
             Self::Deliveries => "deliveries",
             Self::Destructions => "destructions",
+            Self::Exports => "exports",
             Self::Shares => "shares",
             Self::EmergencyAccesses => "emergency-accesses",
             Self::Arrangements(_) => "arrangements",
@@ -92,6 +95,7 @@ impl Scope {
             Self::Series => "meeting-series",
             Self::Deliveries => "delivery",
             Self::Destructions => "destruction",
+            Self::Exports => "export",
             Self::Shares => "share",
             Self::EmergencyAccesses => "emergency-access",
             Self::Arrangements(kind) => kind.code(),
@@ -199,6 +203,7 @@ fn shown(scope: Scope) -> Option<Shown> {
         | Scope::FeedTokens
         | Scope::TimeOuts
         | Scope::Destructions
+        | Scope::Exports
         | Scope::Shares
         | Scope::EmergencyAccesses
         | Scope::Arrangements(_)

@@ -25,6 +25,7 @@ pub(super) mod emergencies;
 pub(super) mod erasing;
 mod error;
 pub(super) mod existing;
+pub(super) mod exports;
 pub(super) mod feed_tokens;
 pub(super) mod history;
 pub(super) mod holdings;

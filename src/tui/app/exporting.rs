@@ -9,7 +9,13 @@ use super::{
 };
 use crate::{
     client::replica::{DeadlineRow, SignalRow},
-    domain::{Date, deadline::Deadline, ids::OrganisationCode, text::SafeText},
+    domain::{
+        Date,
+        deadline::Deadline,
+        filter::{self, Token},
+        ids::OrganisationCode,
+        text::SafeText,
+    },
     export::{BYTE_ORDER_MARK, Calendar, Event, Format, Sheet, day_cell, event_of},
 };
 
@@ -47,25 +53,63 @@ impl State {
             self.say_with(Tone::Info, "export-nothing", &[]);
             return vec![];
         }
+        // A calendar holds less than the list: the deadline, its number and the body.
+        let columns = match format {
+            Format::Calendar => self.texts.get("export-note-calendar"),
+            _ => header.join(", ").to_lowercase(),
+        };
+        let about = self.about_export(&columns, rows.len());
         let sheet = Sheet { header: &header, rows: &rows };
         let text = match format {
             // Without the mark a spreadsheet on Windows reads another alphabet.
             Format::Csv => format!("{BYTE_ORDER_MARK}{}", sheet.csv()),
-            Format::Markdown => sheet.markdown(),
+            Format::Markdown => sheet.markdown_about(&SafeText::line(&about)),
             Format::Calendar => {
-                Calendar { name: SafeText::line(&self.texts.get("calendar-name")), events: self.events() }.write()
+                let (name, about) = (SafeText::line(&self.texts.get("calendar-name")), SafeText::line(&about));
+                Calendar { name, about, events: self.events() }.write()
             }
         };
+        // A spreadsheet has no place for it: a line above the header, or below the last row, is a row to whatever reads the file.
+        let note = (format == Format::Csv).then(|| (self.texts.get("export-note-ending"), about));
+        self.exporting = Some(columns);
         let what = if self.pane == Pane::Board { "export-name-board" } else { "export-name-signals" };
         let name = format!("{}-{}.{format}", self.texts.get(what), self.today);
-        vec![Effect::Export { name, content: text.into_bytes() }]
+        vec![Effect::Export { name, content: text.into_bytes(), note }]
+    }
+
+    /// What a file of a list holds, who made it when and what for, and what was chosen. Words that were searched for may be of a case: they
+    /// are not told.
+    fn about_export(&self, columns: &str, count: usize) -> String {
+        let filter = if self.pane == Pane::Board { &self.board.filter } else { &self.signals.filter };
+        let is_field = |token: &Token| token.field.as_deref().and_then(filter::Field::named).is_some();
+        let (fields, words): (Vec<Token>, Vec<Token>) = filter::tokens(filter.text()).into_iter().partition(is_field);
+        let mut chosen: Vec<String> = fields.iter().map(Token::write).collect();
+        chosen.extend((!words.is_empty()).then(|| self.texts.get("export-note-words")));
+        let chosen = match chosen.is_empty() {
+            true => String::new(),
+            false => self.texts.with("export-note-filter", &[("filter", chosen.join(" ").into())]),
+        };
+        let who = self.me.as_ref().map(|me| me.name.line().into_string()).unwrap_or_default();
+        let values = [
+            ("count", count.into()),
+            ("who", who.into()),
+            ("when", self.texts.moment(self.server_now()).into()),
+            ("columns", columns.into()),
+            ("filter", chosen.into()),
+        ];
+        self.texts.with("export-note", &values).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// It is written, or why not in words.
     pub(super) fn exported(&mut self, result: Result<String, String>) -> Vec<Effect> {
-        match result {
-            Ok(path) => self.say_with(Tone::Done, "exported", &[("path", SafeText::line(&path).into())]),
-            Err(words) => self.say_with(Tone::Fail, "export-failed", &[("words", SafeText::line(&words).into())]),
+        let columns = self.exporting.take();
+        match (result, columns) {
+            (Ok(path), Some(columns)) => {
+                let values = [("path", SafeText::line(&path).into()), ("columns", columns.into())];
+                self.say_with(Tone::Done, "exported-list", &values);
+            }
+            (Ok(path), None) => self.say_with(Tone::Done, "exported", &[("path", SafeText::line(&path).into())]),
+            (Err(words), _) => self.say_with(Tone::Fail, "export-failed", &[("words", SafeText::line(&words).into())]),
         }
         vec![]
     }

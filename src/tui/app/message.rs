@@ -274,6 +274,8 @@ pub enum Effect {
         name: String,
         /// What stands in it.
         content: Vec<u8>,
+        /// A text that lies beside it and says what it is: the ending of its name, and the text.
+        note: Option<(String, String)>,
     },
     /// Send text to the clipboard of the terminal.
     Copy(String),

@@ -272,6 +272,8 @@ pub struct State {
     called: Called,
     /// Whose number or address is being copied.
     copying: Option<String>,
+    /// What the list holds that goes out as a file: its columns.
+    exporting: Option<String>,
     /// Texts.
     pub texts: Arc<Texts>,
     /// Keymap.
@@ -365,6 +367,7 @@ impl State {
             past: Past::default(),
             called: Called::default(),
             copying: None,
+            exporting: None,
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,

@@ -128,7 +128,7 @@ impl State {
         let note = self.texts.contact_note(officer, self.today);
         let content = contact(officer, &organisation, &note).into_bytes();
         let name = format!("{}-{}.vcf", self.texts.get("export-name-contact"), officer.facts.organisation);
-        let mut effects = vec![Effect::Export { name, content }];
+        let mut effects = vec![Effect::Export { name, content, note: None }];
         effects.extend(self.card_opened());
         effects
     }

@@ -306,9 +306,10 @@ impl Desk {
                 }
             }
             Effect::Edit { slot, field, text } => self.lend(slot, field, &text),
-            Effect::Export { name, content } => {
+            Effect::Export { name, content, note } => {
                 let set = self.state.settings.exports_folder.as_ref().map(std::path::PathBuf::from);
-                let written = super::exporting::write(set.as_deref().unwrap_or(&self.options.home), &name, &content);
+                let folder = set.as_deref().unwrap_or(&self.options.home);
+                let written = super::exporting::write(folder, &name, &content, note.as_ref());
                 self.update(Msg::Exported(written.map_err(|error| self.state.texts.of_system(&error.to_string()))));
             }
             Effect::Copy(text) => {

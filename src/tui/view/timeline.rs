@@ -84,7 +84,8 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
         | EntryKind::Commitment
         | EntryKind::Agenda
         | EntryKind::Share
-        | EntryKind::EmergencyAccess => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
+        | EntryKind::EmergencyAccess
+        | EntryKind::Export => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
     }
 }
 

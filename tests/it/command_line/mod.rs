@@ -4,6 +4,7 @@ mod agenda;
 mod arrangements;
 mod at_hand;
 mod attacks;
+mod case_exports;
 mod cases;
 mod casework;
 mod confirmation;

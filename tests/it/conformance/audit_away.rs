@@ -27,13 +27,13 @@ const PATIENCE: Duration = Duration::from_secs(45);
 pub const PRIVATE: [&str; 5] = ["Moeder met drie", "M. de Graaf", "Özdemir", "5550 1234", "ontruiming"];
 
 /// Who holds the log, until it is dropped.
-enum Holder {
+pub enum Holder {
     Pg(sqlx::Transaction<'static, sqlx::Postgres>),
     Lite(sqlx::SqliteConnection),
 }
 
 impl Holder {
-    async fn of(server: &TestServer) -> Self {
+    pub async fn of(server: &TestServer) -> Self {
         match server.store() {
             Store::Pg(_) => {
                 let pool = sqlx::PgPool::connect(server.owner_url()).await.unwrap();
@@ -53,7 +53,7 @@ impl Holder {
         }
     }
 
-    async fn let_go(self) {
+    pub async fn let_go(self) {
         match self {
             Self::Pg(transaction) => transaction.rollback().await.unwrap(),
             Self::Lite(mut connection) => {

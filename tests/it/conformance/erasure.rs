@@ -65,7 +65,7 @@ pub fn settle(route: &str, destruction: &Value) -> String {
 }
 
 /// The tables, and for each whether a text stands in it, without regard to case.
-async fn tables_with(server: &TestServer, words: &str) -> BTreeSet<String> {
+pub async fn tables_with(server: &TestServer, words: &str) -> BTreeSet<String> {
     let (tables, columns) = match server.is_postgres() {
         true => (
             "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = 'public'",

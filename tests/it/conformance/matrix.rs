@@ -66,9 +66,10 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 33] = [
+const DESK: [&str; 34] = [
     "/v1/destruction-list",
     "/v1/destructions",
+    "/v1/exports",
     "/v1/holdings",
     "/v1/reports",
     "/v1/emergency-accesses",

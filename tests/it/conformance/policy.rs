@@ -14,7 +14,7 @@ use loket::{
 use serde_json::{Value, json};
 
 use super::{
-    audit_rows, cases, deliveries, emergencies, erasure, meetings,
+    audit_rows, case_exports, cases, deliveries, emergencies, erasure, meetings,
     policy_objects::{agenda_object, arrangement, feed_of, is_of_agenda, new_signal, proposed},
 };
 use crate::support::{
@@ -36,7 +36,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         return who.versioned(method, &path.replace("{number}", &number), 1, body);
     }
     let is_officer = path.starts_with("/v1/officers");
-    let mut destruction = Value::Null;
+    let (mut destruction, mut export) = (Value::Null, Value::Null);
     let (id, version) = if path == path::VIEW {
         // A view is changed by who made it: each makes its own, and who may not gets one of the desk.
         let own = who.post(path::VIEWS, &view("Mijn weergave")).await;
@@ -84,6 +84,17 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let other = server.account(Role::PrivacyOfficer, "Tweede", tokens::DESK_ORGANISATION).await;
         let made = erasure::proposed(server, if is_own { who } else { &other }).await;
         destruction = made["proposal"]["hash"].clone();
+        (made["id"].as_str().unwrap().to_owned(), 1)
+    } else if path.starts_with("/v1/exports/") {
+        // Of somebody else, unless it is to be withdrawn or fetched.
+        let is_own = [path::EXPORT_WITHDRAW, path::EXPORT_CONTENT].contains(&path) && who.account == desk.account;
+        let other = server.colleague().await;
+        let (by, second) = if is_own { (&desk, &other) } else { (&other, &desk) };
+        let made = case_exports::proposed(server, by).await;
+        if path == path::EXPORT_CONTENT {
+            second.post(&erasure::settle(path::EXPORT_CONFIRM, &made), &erasure::approval(&made)).await.expect(200);
+        }
+        export = made["proposal"]["hash"].clone();
         (made["id"].as_str().unwrap().to_owned(), 1)
     } else if path == path::ADMINISTRATOR_CONFIRM {
         (server.account(Role::Administrator, "Tweede", tokens::DESK_ORGANISATION).await.account, 1)
@@ -180,6 +191,9 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         }
         ("POST", path::DESTRUCTION_CONFIRM) => Some(json!({ "hash": destruction })),
         ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => Some(json!({ "reason": "" })),
+        ("POST", path::EXPORTS) => Some(case_exports::new(&[server.signal("Uitvoer").await["number"].as_str().unwrap()])),
+        ("POST", path::EXPORT_CONFIRM) => Some(json!({ "hash": export })),
+        ("POST", path::EXPORT_REJECT | path::EXPORT_WITHDRAW) => Some(json!({ "reason": "" })),
         ("POST", path::HOLDINGS_SEARCH) => Some(json!({ "reference": "S-2026-00001" })),
         ("POST", path::AUDIT_SEARCH | path::AUDIT_EXPORT) => Some(json!({})),
         ("POST", path::ADMINISTRATOR_CONFIRM) => Some(json!({})),

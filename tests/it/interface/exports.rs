@@ -12,7 +12,7 @@ fn exported(bench: &mut Bench, keys: &str) -> (String, String) {
     bench.effects.clear();
     bench.press(keys);
     let file = bench.effects.iter().find_map(|effect| match effect {
-        Effect::Export { name, content } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
+        Effect::Export { name, content, .. } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
         _ => None,
     });
     file.unwrap_or_else(|| panic!("nothing was exported:\n{}", bench.screen()))
@@ -38,8 +38,10 @@ fn the_board_goes_out_as_it_stands() {
     let (name, calendar) = exported(&mut bench, "V a E i");
     assert!(name.ends_with(".ics") && calendar.matches("BEGIN:VEVENT").count() == 8, "{calendar}");
     assert!(!calendar.contains("Ontruiming"), "no title in a calendar");
+    assert!(unfolded(&calendar).contains("X-WR-CALDESC:8 regels uit loket\\, gemaakt door M. Visser op "), "{calendar}");
     bench.tell(Msg::Exported(Ok("/home/mv/termijnen.ics".into())));
-    assert_eq!(bench.message(), "Bewaard in /home/mv/termijnen.ics.");
+    let told = "Bewaard in /home/mv/termijnen.ics. Erin: soort termijn, nummer, instantie en dagen; geen toelichting, melder of notities.";
+    assert!(told.starts_with(bench.message().trim_end_matches('…')), "{}", bench.message());
     bench.tell(Msg::Exported(Err("de schijf is vol".into())));
     assert_eq!(bench.message(), "Het bestand is niet bewaard: de schijf is vol");
 }
@@ -52,6 +54,46 @@ fn the_queue_goes_out_as_it_stands_and_is_no_calendar() {
     let (name, text) = exported(&mut bench, "m");
     assert_eq!(name, "signalen-2026-11-23.md");
     assert_eq!(text.lines().filter(|line| line.contains("S-2026-")).count(), 6, "{text}");
+}
+
+/// A line of iCalendar goes on behind a line break and a blank.
+fn unfolded(calendar: &str) -> String {
+    calendar.replace("\r\n ", "")
+}
+
+#[test]
+fn a_file_of_a_list_says_what_it_is_and_tells_no_word_that_was_searched_for() {
+    let mut bench = Bench::speaking((100, 30), loket::locale::Language::Dutch);
+    opened(&mut bench, &deadlines(true), None);
+    bench.press("V w");
+    bench.effects.clear();
+    bench.press("E c");
+    let note = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Export { note, .. } => note.clone(),
+        _ => None,
+    });
+    let (ending, text) = note.expect("a spreadsheet has something beside it");
+    assert_eq!(ending, "lees-mij.txt");
+    for part in
+        ["1 regel uit loket, gemaakt door M. Visser op ma 23-11-2026", "Erin: uiterlijk, ", "Niet erin: toelichting, melder"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let mut bench = Bench::with((100, 30), &rows());
+    bench.press("/");
+    bench.type_in("urgentie:crisis ontruiming");
+    bench.press("Enter");
+    bench.effects.clear();
+    bench.press("E c");
+    let file = bench.effects.iter().find_map(|effect| match effect {
+        Effect::Export { content, note, .. } => Some((String::from_utf8(content.clone()).unwrap(), note.clone())),
+        _ => None,
+    });
+    let (content, note) = file.expect("there is such a row");
+    let (_, note) = note.unwrap();
+    assert!(content.contains("Ontruiming"), "{content}");
+    assert!(note.contains("Gekozen met: urgentie:crisis zoekwoorden (hier weggelaten)."), "{note}");
+    assert!(!note.to_lowercase().contains("ontruiming"), "{note}");
 }
 
 #[test]

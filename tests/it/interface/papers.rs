@@ -41,7 +41,7 @@ fn two_keys_make_the_agenda_and_it_is_written_and_the_path_said() {
     assert_eq!(bench.message(), "De server maakt: agenda…");
     let bytes = b"%PDF\xff\0".to_vec();
     answered(&mut bench, request, AgendaAnswer::Paper(name.clone(), bytes.clone()));
-    assert!(bench.effects.contains(&Effect::Export { name, content: bytes }), "{:?}", bench.effects);
+    assert!(bench.effects.contains(&Effect::Export { name, content: bytes, note: None }), "{:?}", bench.effects);
     bench.tell(Msg::Exported(Ok("/home/mv/let-48-agenda.pdf".into())));
     assert_eq!(bench.message(), "Bewaard in /home/mv/let-48-agenda.pdf.");
 }

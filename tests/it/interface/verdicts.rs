@@ -238,7 +238,7 @@ fn the_number_stands_there_as_a_code_and_the_contact_as_a_file() {
     bench.press("Esc").effects.clear();
     bench.press("v");
     let written = bench.effects.iter().find_map(|effect| match effect {
-        Effect::Export { name, content } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
+        Effect::Export { name, content, .. } => Some((name.clone(), String::from_utf8(content.clone()).unwrap())),
         _ => None,
     });
     let (name, content) = written.unwrap();

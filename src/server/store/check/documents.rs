@@ -9,6 +9,7 @@ use crate::{
     domain::{
         arrangement::Arrangement,
         bridging::BridgingFacts,
+        case_export::CaseExport,
         commitment::CommitmentFacts,
         confirmation::Confirmation,
         deadline::{Alarm, Deadline},
@@ -88,6 +89,7 @@ const ALL: &[Documents] = &[
     plain("shares", "version", reads::<Share>),
     plain("emergency_accesses", "version", reads::<EmergencyAccess>),
     plain("destructions", "version", reads::<Destruction>),
+    plain("exports", "version", reads::<CaseExport>),
     plain("meeting_series", "version", reads::<Series>),
     column("deliveries", NUMBER, "summary", reads::<Delivery>),
     column("deliveries", NUMBER, "content", reads::<Content>),

@@ -267,7 +267,7 @@ impl State {
             }
             // What was read of it is no longer what it is.
             (Deed::Again(_), AgendaAnswer::Meeting(_)) => self.forget_agenda(),
-            (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content }],
+            (Deed::Paper, AgendaAnswer::Paper(name, content)) => return vec![Effect::Export { name, content, note: None }],
             (Deed::EndGround, AgendaAnswer::Item(found)) => self.ground_ended(found),
             (deed @ (Deed::Hold(_) | Deed::Unhold(_)), AgendaAnswer::Meeting(found)) => {
                 let held = matches!(deed, Deed::Hold(_));

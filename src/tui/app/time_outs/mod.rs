@@ -102,7 +102,7 @@ impl State {
         let Some(letter) = self.letter(found, remind) else { return vec![] };
         let what = self.texts.get(if remind { "export-name-reminder" } else { "export-name-letter" });
         let name = format!("{what}-{}-{}.txt", found.item.signal_number, self.today);
-        vec![Effect::Export { name, content: letter.text.into_string().into_bytes() }]
+        vec![Effect::Export { name, content: letter.text.into_string().into_bytes(), note: None }]
     }
 
     /// A proposal, or what the body was told, is saved.

@@ -146,6 +146,20 @@ impl Drawer {
                 self.of_known("destruction", |seen| json!({ "hash": seen["item"]["proposal"]["hash"] }))
             }
             ("POST", path::DESTRUCTION_REJECT | path::DESTRUCTION_WITHDRAW) => json!({ "reason": self.text() }),
+            ("POST", path::EXPORTS) => {
+                let selection = match self.lot.below(3) {
+                    0 => json!({ "numbers": [self.pick(&["S-2026-00001", "S-2026-00002", "S-2020-00001", "x"])] }),
+                    1 => json!({ "receivedFrom": "2026-01-01", "receivedTo": "2026-12-31" }),
+                    _ => json!({ "receivedFrom": "2026-01-01", "receivedTo": "2026-12-31", "statuses": ["received", "closed"] }),
+                };
+                let facts = json!({
+                    "purpose": self.text(), "recipient": "onderzoeker", "basis": "public-task", "law": "Wet, artikel 1",
+                    "destroyBy": if self.keen { "2026-12-31".to_owned() } else { self.day() }
+                });
+                json!({ "facts": facts, "selection": selection })
+            }
+            ("POST", path::EXPORT_CONFIRM) => self.of_known("export", |seen| json!({ "hash": seen["item"]["proposal"]["hash"] })),
+            ("POST", path::EXPORT_REJECT | path::EXPORT_WITHDRAW) => json!({ "reason": self.text() }),
             ("POST", path::HOLDINGS_SEARCH) => json!({ "reference": self.signal() }),
             // Nobody signs in here with a password.
             ("POST", path::SIGN_IN) => json!({ "name": self.text(), "password": self.text(), "code": "000000" }),

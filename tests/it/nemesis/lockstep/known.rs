@@ -38,7 +38,7 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 39] = [
+    const KINDS: [(&str, Option<&str>); 40] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
@@ -78,6 +78,7 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         (path::ADMINISTRATORS, Some("administrator")),
         (path::DESTRUCTIONS, Some("destruction")),
         (path::DESTRUCTION_LIST, None),
+        (path::EXPORTS, Some("export")),
         (path::HOLDINGS_SEARCH, None),
     ];
     let found = KINDS.iter().find(|(start, _)| route.starts_with(start));
@@ -100,7 +101,7 @@ fn told_by(route: &str) -> Option<&'static str> {
         path::SIGNAL_SHARES => Some("share"),
         // Rows outside name no id, and their ETag is no version.
         route if route.starts_with("/v1/cases") => None,
-        path::MEETING_PAPERS | path::MEETING_INVITATIONS | path::FEED_DEADLINES => None,
+        path::EXPORT_CONTENT | path::MEETING_PAPERS | path::MEETING_INVITATIONS | path::FEED_DEADLINES => None,
         _ => kind_of(route),
     }
 }

@@ -13,7 +13,7 @@ const PUT: &str = "PUT";
 const DELETE: &str = "DELETE";
 
 /// All of them.
-pub const STORIES: [Story; 22] = [
+pub const STORIES: [Story; 23] = [
     &[
         (POST, path::SIGNALS),
         (POST, path::SIGNAL_CLAIMS),
@@ -193,6 +193,15 @@ pub const STORIES: [Story; 22] = [
         (GET, path::EMERGENCY_ACCESSES),
         (POST, path::EMERGENCY_ACCESS_REVIEW),
         (GET, path::CASE),
+        (GET, path::SIGNAL),
+    ],
+    &[
+        (POST, path::SIGNALS),
+        (POST, path::EXPORTS),
+        (GET, path::EXPORTS),
+        (POST, path::EXPORT_CONFIRM),
+        (GET, path::EXPORT_CONTENT),
+        (GET, path::EXPORT),
         (GET, path::SIGNAL),
     ],
     &[
