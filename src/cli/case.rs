@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use super::{
     call::{Call, Done, Stop, wait},
     pages::{self, Limit, SHOWN},
-    signal::{Key, Number, body, sent, typed_json, typed_text},
+    signal::{Key, Number, body, sent, shielded, typed_json, typed_text},
     table,
     values::{codes, day},
 };
@@ -51,6 +51,8 @@ pub(super) struct List {
 pub(super) struct Show {
     #[command(flatten)]
     number: Number,
+    #[arg(long)]
+    reveal: bool,
     #[arg(long)]
     json: bool,
 }
@@ -294,6 +296,8 @@ fn page(texts: &Texts, case: &Case) -> String {
     let reporter = case.reporter.iter().flat_map(|one| [&one.name, &one.function, &one.organisation, &one.phone, &one.mail]);
     let reporter: Vec<String> = reporter.filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect();
     field("reporter", &reporter.join(", "));
+    field("household", case.household.as_deref().unwrap_or_default());
+    field("shielded", &shielded(texts, &case.shielded));
     if !case.account.is_blank() {
         out.push_str(&format!("\n{}\n", case.account.block()));
     }

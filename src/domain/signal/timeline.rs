@@ -43,6 +43,8 @@ coded_enum!(
         Share = "share",
         /// Noodinzage: somebody outside opened it without the right to, or that was judged.
         EmergencyAccess = "emergency-access",
+        /// Somebody was shown what is shielded; the text holds the codes of the fields.
+        Reveal = "reveal",
     }
 );
 

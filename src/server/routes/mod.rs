@@ -38,6 +38,7 @@ mod query;
 mod reply;
 mod reports;
 mod retention;
+mod reveals;
 mod series;
 mod session;
 mod sessions;

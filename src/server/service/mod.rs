@@ -36,6 +36,7 @@ mod received;
 mod refused;
 mod register;
 mod reports;
+mod reveals;
 mod series;
 mod series_ahead;
 mod sessions;

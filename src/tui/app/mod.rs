@@ -80,6 +80,7 @@ mod purpose;
 mod reasons;
 pub mod reference;
 pub mod reloading;
+pub mod reveal;
 pub mod run;
 mod said;
 mod scope;
@@ -271,6 +272,7 @@ pub struct State {
     called: Called,
     /// Whose number or address is being copied.
     copying: Option<String>,
+    shield: reveal::Shield,
     /// Texts.
     pub texts: Arc<Texts>,
     /// Keymap.
@@ -364,6 +366,7 @@ impl State {
             past: Past::default(),
             called: Called::default(),
             copying: None,
+            shield: reveal::Shield::default(),
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,
