@@ -23,7 +23,7 @@ use crate::{
     domain::{
         case::{Case, CaseFacts, CaseRow},
         organisation,
-        signal::{Body, Decision, LifeDomain, Threat, Urgency},
+        signal::{Body, Decision, LifeDomain, Threat, Urgency, shield::case_without},
         text::SafeText,
         zone,
     },
@@ -157,7 +157,11 @@ async fn rows(session: &Session, most: u32) -> Result<(Vec<CaseRow>, bool), Fail
 fn show(call: &mut Call, arguments: &Show) -> Done {
     let session = call.session()?;
     let number = arguments.number.read(call)?;
-    let case = wait(session.case(number))??;
+    let mut case = wait(session.case(number))??;
+    if arguments.reveal {
+        let key = call.key();
+        case.unshield(&wait(session.reveal_case(key, number))??);
+    }
     told(call, &case, arguments.json)?;
     Ok(exit::DONE)
 }
@@ -245,8 +249,11 @@ fn relation(texts: &Texts, row: &CaseRow) -> String {
 }
 
 fn told(call: &mut Call, case: &Case, json: bool) -> Result<(), Stop> {
-    if json {
+    if json && case.shielded.is_empty() {
         return call.print_json(case);
+    }
+    if json {
+        return call.print_json(&case_without(case).unwrap_or_default());
     }
     let page = page(&call.texts, case);
     call.print_block(&page)

@@ -38,7 +38,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         let key = call.key();
         signal.unshield(&wait(session.reveal(key, &number.to_string()))??);
     }
-    if arguments.json && arguments.reveal {
+    if arguments.json && signal.shielded.is_empty() {
         call.print_json(&signal)?;
     } else if arguments.json {
         call.print_json(&signal.without_shielded().unwrap_or_default())?;

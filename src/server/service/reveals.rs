@@ -10,7 +10,7 @@ use crate::{
     },
     server::{
         identity::Caller,
-        store::{cases, scope::whole, signals::Which},
+        store::{StoreError, cases, scope::whole, signals::Which},
     },
 };
 

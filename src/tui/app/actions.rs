@@ -1,7 +1,7 @@
 //! Asking the server and taking in its answers: one action may be several requests, and its result is told once.
 
 use super::{
-    Message, Modal, State, Tone,
+    Modal, State, Tone,
     acting::Act,
     agenda::AgendaPending,
     choose::Choice,

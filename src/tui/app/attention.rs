@@ -321,6 +321,7 @@ impl State {
             Pending::Agenda(_)
             | Pending::Traces
             | Pending::Read(_)
+            | Pending::Reveal(..)
             | Pending::ReadClock(_)
             | Pending::Arrangement(_)
             | Pending::Search(_)

@@ -124,7 +124,7 @@ impl State {
             }
             Err(NotCopied::Off(text)) => {
                 let key = if self.plain { "copy-plain" } else { "copy-off" };
-                self.say_with(Tone::Info, key, &[("text", text.into())]);
+                self.say_with(Tone::Info, key, &[("text", text.as_str().into())]);
                 let said = self.message.as_ref().map(|message| message.text.clone());
                 Some(self.uncover(signal, Reveal::default(), said))
             }

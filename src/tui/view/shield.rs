@@ -47,7 +47,7 @@ fn covered(state: &State) -> String {
 
 /// `nog 7 s`, or which key shows it. Where lines are read nothing is counted down: each change would be told.
 fn note(state: &State, left: Option<u8>) -> Option<String> {
-    let seconds = |count: u8| ("seconds", count.into());
+    let seconds = |count: u8| ("seconds", usize::from(count).into());
     match left {
         Some(_) if state.plain => None,
         Some(left) => Some(state.texts.with("shield-left", &[seconds(left)])),

@@ -94,6 +94,7 @@ fn told_by(route: &str) -> Option<&'static str> {
         path::MEETING_ITEMS | path::INVITATION | path::LET_DECISION => Some("agenda-item"),
         path::OFFICER_CALLS | path::OFFICER_HISTORY | path::OFFICERS_UNAPPOINTED | path::DELIVERY_LINES => None,
         path::SIGNAL_SHARES => Some("share"),
+        path::SIGNAL_REVEALS => None,
         // Rows outside name no id, and their ETag is no version.
         route if route.starts_with("/v1/cases") => None,
         path::MEETING_PAPERS | path::MEETING_INVITATIONS | path::FEED_DEADLINES => None,
