@@ -1667,6 +1667,7 @@ field-facts = facts
 field-title = subject
 field-account = account
 field-reporter = reporter
+field-household = the household's reference
 field-municipality = municipality
 field-bodies = bodies
 field-threats = threat

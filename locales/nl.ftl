@@ -1667,6 +1667,7 @@ field-facts = gegevens
 field-title = onderwerp
 field-account = toelichting
 field-reporter = melder
+field-household = kenmerk van het huishouden
 field-municipality = gemeente
 field-bodies = instanties
 field-threats = dreiging

@@ -316,10 +316,12 @@ fn the_history_says_who_saw_what_and_not_the_value() {
         entry("change", "household", None),
     ]);
     signal.timeline = serde_json::from_value(entries).unwrap();
-    let mut bench = Bench::new((140, 40));
+    let mut bench = Bench::new((200, 60));
     bench.press("Enter").settle(&signal);
     let screen = bench.screen();
-    assert!(screen.contains("bekeek telefoon van de melder, kenmerk van het huishouden"), "{screen}");
+    for told in ["bekeek telefoon van de melder, kenmerk van het huishouden", "gewijzigd: kenmerk van het huishouden"] {
+        assert!(screen.contains(told), "{told}: {screen}");
+    }
 }
 
 #[test]
