@@ -16,6 +16,8 @@ pub const SIGNAL_CLAIMS: &str = "/v1/signals/{id}/claims";
 pub const SIGNAL_CURRENT_CLAIM: &str = "/v1/signals/{id}/claims/current";
 /// Signals that may be about the same household.
 pub const SIGNAL_LOOK_ALIKES: &str = "/v1/signals/{id}/look-alikes";
+/// Reveals of what is shielded in a signal (POST).
+pub const SIGNAL_REVEALS: &str = "/v1/signals/{id}/reveals";
 /// With whom a signal is shared: list (GET) and share (POST).
 pub const SIGNAL_SHARES: &str = "/v1/signals/{id}/shares";
 /// End sharing (POST).
@@ -26,6 +28,8 @@ pub const REPORTS: &str = "/v1/reports";
 pub const CASES: &str = "/v1/cases";
 /// One case, by number (GET).
 pub const CASE: &str = "/v1/cases/{number}";
+/// Reveals of what is shielded in a case (POST).
+pub const CASE_REVEALS: &str = "/v1/cases/{number}/reveals";
 /// Notes of a case (POST).
 pub const CASE_NOTES: &str = "/v1/cases/{number}/notes";
 /// The own position in a case (PUT).

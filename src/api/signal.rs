@@ -9,7 +9,7 @@ use crate::domain::{
     ids::{MunicipalityCode, OfficerId, SignalNumber},
     role::coded_enum,
     signal::{
-        Attachment, Attempt, Body, Channel, ContactMoment, Decision, Facts, LifeDomain, Outcome, Reporter, SharingGround, Source,
+        Attachment, Attempt, Body, Channel, ContactMoment, Decision, Facts, LifeDomain, Outcome, SharingGround, Source,
         Status, Threat, Urgency,
     },
     text::RawText,
@@ -76,9 +76,9 @@ pub struct SignalPatch {
     /// Account.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub account: Option<RawText>,
-    /// Reporter, whole.
+    /// Reporter. A member that is absent stays: who read the signal did not see all of them.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub reporter: Option<Reporter>,
+    pub reporter: Option<ReporterPatch>,
     /// Municipality; `null` clears.
     #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
     pub municipality: Option<Option<MunicipalityCode>>,
@@ -132,9 +132,35 @@ pub struct SignalPatch {
     pub links: Option<Vec<SignalNumber>>,
 }
 
+/// A change of the reporter: an absent member stays, `null` clears.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+pub struct ReporterPatch {
+    /// Name.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub name: Option<RawText>,
+    /// Function title.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub function: Option<RawText>,
+    /// Organisation.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub organisation: Option<RawText>,
+    /// Phone number.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub phone: Option<RawText>,
+    /// Mail address.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "cleared")]
+    pub mail: Option<RawText>,
+}
+
 /// A field that is there, even as `null`, is `Some`.
 pub(super) fn present<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<T>>, D::Error> {
     Option::<T>::deserialize(deserializer).map(Some)
+}
+
+/// A text that is there as `null` is empty.
+fn cleared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<RawText>, D::Error> {
+    Option::<RawText>::deserialize(deserializer).map(|text| Some(text.unwrap_or_default()))
 }
 
 /// A note.

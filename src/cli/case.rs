@@ -9,7 +9,7 @@ use clap::{Args, Subcommand};
 use super::{
     call::{Call, Done, Stop, wait},
     pages::{self, Limit, SHOWN},
-    signal::{Key, Number, body, sent, typed_json, typed_text},
+    signal::{Key, Number, body, sent, shielded, typed_json, typed_text},
     table,
     values::{codes, day},
 };
@@ -23,7 +23,7 @@ use crate::{
     domain::{
         case::{Case, CaseFacts, CaseRow},
         organisation,
-        signal::{Body, Decision, LifeDomain, Threat, Urgency},
+        signal::{Body, Decision, LifeDomain, Threat, Urgency, shield::case_without},
         text::SafeText,
         zone,
     },
@@ -51,6 +51,8 @@ pub(super) struct List {
 pub(super) struct Show {
     #[command(flatten)]
     number: Number,
+    #[arg(long)]
+    reveal: bool,
     #[arg(long)]
     json: bool,
 }
@@ -155,7 +157,11 @@ async fn rows(session: &Session, most: u32) -> Result<(Vec<CaseRow>, bool), Fail
 fn show(call: &mut Call, arguments: &Show) -> Done {
     let session = call.session()?;
     let number = arguments.number.read(call)?;
-    let case = wait(session.case(number))??;
+    let mut case = wait(session.case(number))??;
+    if arguments.reveal {
+        let key = call.key();
+        case.unshield(&wait(session.reveal_case(key, number))??);
+    }
     told(call, &case, arguments.json)?;
     Ok(exit::DONE)
 }
@@ -243,8 +249,11 @@ fn relation(texts: &Texts, row: &CaseRow) -> String {
 }
 
 fn told(call: &mut Call, case: &Case, json: bool) -> Result<(), Stop> {
-    if json {
+    if json && case.shielded.is_empty() {
         return call.print_json(case);
+    }
+    if json {
+        return call.print_json(&case_without(case).unwrap_or_default());
     }
     let page = page(&call.texts, case);
     call.print_block(&page)
@@ -294,6 +303,8 @@ fn page(texts: &Texts, case: &Case) -> String {
     let reporter = case.reporter.iter().flat_map(|one| [&one.name, &one.function, &one.organisation, &one.phone, &one.mail]);
     let reporter: Vec<String> = reporter.filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect();
     field("reporter", &reporter.join(", "));
+    field("household", case.household.as_deref().unwrap_or_default());
+    field("shielded", &shielded(texts, &case.shielded));
     if !case.account.is_blank() {
         out.push_str(&format!("\n{}\n", case.account.block()));
     }

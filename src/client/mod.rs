@@ -21,6 +21,7 @@ mod presence;
 pub mod replica;
 pub mod requests;
 mod retention;
+mod reveals;
 pub mod series;
 mod session;
 pub mod sign_in;

@@ -101,6 +101,7 @@ fn signal(
         arrangements: vec![],
         shares: vec![],
         reported_by: OrganisationCode::desk(),
+        shielded: vec![],
         timeline,
     }
 }

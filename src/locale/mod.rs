@@ -12,6 +12,7 @@ mod linked;
 mod moved;
 mod next_best;
 mod series;
+mod shield;
 mod system;
 mod term;
 #[cfg(test)]

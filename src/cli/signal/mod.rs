@@ -19,7 +19,7 @@ use super::call::{Call, Done};
 pub(super) use create::body;
 pub(super) use key::{Key, sent};
 pub(super) use number::Number;
-pub(super) use show::hard_date;
+pub(super) use show::{hard_date, shielded};
 pub(super) use typed::{json as typed_json, text as typed_text};
 
 #[derive(Subcommand)]

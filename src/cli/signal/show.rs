@@ -11,7 +11,7 @@ use crate::{
         clock_time::ClockTime,
         municipality::Gazetteer,
         organisation,
-        signal::{Entry, HardDate, Signal},
+        signal::{Entry, EntryKind, HardDate, ShieldedField, Signal},
         text::{RawText, SafeText},
         zone,
     },
@@ -25,15 +25,23 @@ pub(in crate::cli) struct Arguments {
     #[command(flatten)]
     number: Number,
     #[arg(long)]
+    reveal: bool,
+    #[arg(long)]
     json: bool,
 }
 
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
     let number = arguments.number.read(call)?;
-    let signal = wait(session.signal(&number.to_string()))??;
-    if arguments.json {
+    let mut signal = wait(session.signal(&number.to_string()))??;
+    if arguments.reveal {
+        let key = call.key();
+        signal.unshield(&wait(session.reveal(key, &number.to_string()))??);
+    }
+    if arguments.json && signal.shielded.is_empty() {
         call.print_json(&signal)?;
+    } else if arguments.json {
+        call.print_json(&signal.without_shielded().unwrap_or_default())?;
     } else {
         let page = page(&signal, call.today(), &call.texts);
         call.print_block(&page)?;
@@ -86,6 +94,9 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
         "reporter",
         &reporter.iter().filter(|text| !text.is_blank()).map(|text| text.line().into_string()).collect::<Vec<_>>().join(", "),
     );
+    page.field("household", facts.household.as_deref().unwrap_or_default());
+    page.field("source", signal.source.as_ref().map(|source| source.reference.raw()).unwrap_or_default());
+    page.field("shielded", &shielded(texts, &signal.shielded));
     for threat in &facts.threats {
         page.field("threat", &format!("{} {}", threat.what.line(), threat.on.map(|on| on.to_string()).unwrap_or_default()));
     }
@@ -113,6 +124,12 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
         page.entry(entry, entry.is_corrected(&signal.timeline));
     }
     page.out
+}
+
+/// What there is that is not shown, and how it is; nothing: there is none.
+pub(in crate::cli) fn shielded(texts: &Texts, fields: &[ShieldedField]) -> String {
+    let named: Vec<String> = fields.iter().map(|field| texts.shielded(*field)).collect();
+    if named.is_empty() { String::new() } else { texts.with("cli-shielded", &[("fields", named.join(", ").into())]) }
 }
 
 /// `2026-11-30 10:00`.
@@ -161,7 +178,11 @@ impl Page<'_> {
             self.out
                 .push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
         }
-        if let Some(linked) = self.texts.linked(entry) {
+        let linked = match entry.kind {
+            EntryKind::Reveal => Some(self.texts.reveal(entry)),
+            _ => self.texts.linked(entry),
+        };
+        if let Some(linked) = linked {
             self.out.push_str(&format!("  {}\n", SafeText::line(&linked)));
             return;
         }

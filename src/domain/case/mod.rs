@@ -19,7 +19,10 @@ use super::{
     ids::{AccountId, ArrangementId, ConfirmationId, MunicipalityCode, OrganisationCode, SignalNumber, TimeOutId},
     role::coded_enum,
     share::SharePart,
-    signal::{Attempt, Body, Decision, LifeDomain, Reporter, Status, Threat, Urgency},
+    signal::{
+        Attempt, Body, Decision, LifeDomain, Reporter, ShieldedField, Status, Threat, Urgency,
+        shield::{self, Reveal, ShieldedValue},
+    },
     text::RawText,
     time_out::{TimeOutFacts, TimeOutProposal, TimeOutState},
     zone,
@@ -64,6 +67,7 @@ pub trait Outward: Serialize {}
 
 impl Outward for Case {}
 impl Outward for CaseRow {}
+impl Outward for Reveal {}
 
 coded_enum!(
     /// Why somebody outside sees a case.
@@ -149,6 +153,9 @@ pub struct Case {
     /// The reference of the household.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub household: Option<String>,
+    /// What of this there is that is shown only for a reveal; absent here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shielded: Vec<ShieldedField>,
     /// Notes, newest first: the own ones, and where they are shared those of the desk.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<CaseNote>,
@@ -158,6 +165,25 @@ pub struct Case {
     /// The time-outs of the own municipality.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub time_outs: Vec<CaseTimeOut>,
+}
+
+impl Case {
+    /// Takes out what is shielded, and says in it what there is.
+    pub fn shield(&mut self) -> Vec<ShieldedValue> {
+        let mut reporter = self.reporter.take().unwrap_or_default();
+        let taken = shield::take(&mut reporter, None, &mut self.household);
+        self.reporter = Some(reporter).filter(|reporter| *reporter != Reporter::default());
+        self.shielded.extend(shield::fields(&taken));
+        taken
+    }
+
+    /// Puts back what was shown of it.
+    pub fn unshield(&mut self, reveal: &Reveal) {
+        let mut reporter = self.reporter.take().unwrap_or_default();
+        shield::put_back(reveal, &mut reporter, None, &mut self.household);
+        self.reporter = Some(reporter).filter(|reporter| *reporter != Reporter::default());
+        self.shielded.clear();
+    }
 }
 
 /// A note.

@@ -105,6 +105,7 @@ impl Sources {
             reporter: Some(facts.reporter).filter(|reporter| *reporter != Default::default()),
             municipality: facts.municipality,
             household: facts.household,
+            shielded: vec![],
             notes: view.notes(outside),
             commitments: view.commitments(outside),
             time_outs: if may_decide { self.time_outs_of(outside) } else { vec![] },

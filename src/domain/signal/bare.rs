@@ -26,6 +26,7 @@ pub fn bare() -> Signal {
         arrangements: vec![],
         shares: vec![],
         reported_by: OrganisationCode::desk(),
+        shielded: vec![],
         timeline: vec![],
     }
 }

@@ -43,7 +43,7 @@ pub fn of(before: &Signal, wanted: &Wanted) -> Vec<FieldChange> {
     see("account", old.account != new.account, None);
     see("reporter", old.reporter != new.reporter, None);
     field!("municipality", municipality, |code: &Option<_>| option(code));
-    field!("household", household, |text: &Option<String>| text.clone().unwrap_or_default());
+    see("household", old.household != new.household, None);
     field!("lifeDomains", life_domains, |all: &Vec<super::LifeDomain>| join(all.iter().map(|d| d.code())));
     field!("bodies", bodies, |all: &Vec<super::Body>| join(all.iter().map(|b| b.organisation.as_str())));
     field!("stalemate", stalemate, raw);

@@ -6,9 +6,11 @@ pub mod bare;
 pub mod call_back;
 pub mod decide;
 pub mod difference;
+pub mod shield;
 mod summary;
 mod timeline;
 pub use call_back::CallBack;
+pub use shield::ShieldedField;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
 pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, standing};
 
@@ -279,6 +281,7 @@ pub struct Source {
     /// Which numbering the reference belongs to: `kenmerk`, `message-id`, `content`.
     pub system: String,
     /// The sender's own reference.
+    #[serde(default)]
     pub reference: RawText,
 }
 
@@ -389,6 +392,9 @@ pub struct Signal {
     /// The organisation that reported it: that of the account, the desk's when absent.
     #[serde(default = "OrganisationCode::desk", skip_serializing_if = "OrganisationCode::is_desk")]
     pub reported_by: OrganisationCode,
+    /// What there is of it that is shown only for a reveal; absent here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shielded: Vec<ShieldedField>,
     /// Timeline, newest first.
     pub timeline: Vec<Entry>,
 }

@@ -45,6 +45,8 @@ coded_enum!(
         EmergencyAccess = "emergency-access",
         /// Uitvoer: it left in a file with other cases.
         Export = "export",
+        /// Somebody was shown what is shielded; the text holds the codes of the fields.
+        Reveal = "reveal",
     }
 );
 

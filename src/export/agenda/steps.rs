@@ -43,7 +43,8 @@ fn is_step(entry: &Entry) -> bool {
         | EntryKind::Release
         | EntryKind::Share
         | EntryKind::EmergencyAccess
-        | EntryKind::Export => false,
+        | EntryKind::Export
+        | EntryKind::Reveal => false,
         EntryKind::Change => entry.text.raw() == "status",
         EntryKind::Received
         | EntryKind::Contact

@@ -23,6 +23,7 @@ use crate::{
         check::Finding,
         commitment::{CommitmentFacts, Due},
         ids::{OrganisationCode, SignalNumber},
+        signal::shield::case_without,
     },
     server::{
         identity::Caller,
@@ -160,7 +161,8 @@ fn written(shown_now: &Shown) -> Answer {
     shown(if shown_now.changed { StatusCode::CREATED } else { StatusCode::OK }, &shown_now.case)
 }
 
-pub(super) fn shown(status: StatusCode, item: &impl Outward) -> Answer {
-    let body = text(item)?;
+/// The one way in which a case leaves: without what is shielded.
+pub(super) fn shown(status: StatusCode, case: &Case) -> Answer {
+    let body = case_without(case).map_err(|_| Code::Internal)?.to_string();
     Ok(reply::tagged(status, &tag_of(&body), body))
 }

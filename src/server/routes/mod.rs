@@ -39,6 +39,7 @@ mod query;
 mod reply;
 mod reports;
 mod retention;
+mod reveals;
 mod series;
 mod session;
 mod sessions;

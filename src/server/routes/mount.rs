@@ -7,7 +7,7 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 use super::{
     administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
     document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence,
-    reports, retention, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
+    reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 
@@ -37,6 +37,7 @@ pub fn routes() -> Routes {
         .add(any(&[SignalNote], "work a signal", "signal.contact"), routes!(signals::contact))
         .add(any(&[SignalWrite], "work a signal", "signal.claim"), routes!(signals::claim))
         .add(any(&[SignalWrite], "work a signal", "signal.release"), routes!(signals::release))
+        .add(any(&[SignalRead], "reach who reported a case", "signal.reveal"), routes!(reveals::of_signal))
         .add(any(&[SignalRead], "know who sees a case", "share.list"), routes!(shares::list))
         .add(any(&[ShareWrite], "work with another organisation", "share.create"), routes!(shares::share))
         .add(any(&[ShareWrite], "work with another organisation", "share.end"), routes!(shares::end))
@@ -44,6 +45,7 @@ pub fn routes() -> Routes {
         .add(any(&[CaseRead], "keep up with the own cases", "case.list"), routes!(cases::list))
         .add(any(&[CaseReport], "put a report in", "case.create"), routes!(cases::report))
         .add(any(&[CaseRead], "work a case together", "case.read"), routes!(cases::read))
+        .add(any(&[CaseRead], "reach who reported a case", "case.reveal"), routes!(reveals::of_case))
         .add(any(&[CaseNote], "work a case together", "case.note"), routes!(cases::note))
         .add(any(&[CaseAnswer], "work a case together", "case.position"), routes!(cases::position))
         .add(any(&[CaseAnswer], "work a case together", "commitment.create"), routes!(cases::promise))

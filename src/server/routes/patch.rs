@@ -43,7 +43,10 @@ pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
     if let Some(urgency) = patch.urgency {
         wanted.facts.urgency = Some(urgency);
     }
-    merge!(patch => wanted.facts; title account reporter municipality household life_domains bodies stalemate tried threats
+    if let Some(reporter) = &patch.reporter {
+        merge!(reporter => wanted.facts.reporter; name function organisation phone mail);
+    }
+    merge!(patch => wanted.facts; title account municipality household life_domains bodies stalemate tried threats
         decisions desired_by_household desired_by_professional sharing_grounds urgency_reason labels attachments snoozed_until
         links);
 }

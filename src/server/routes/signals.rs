@@ -8,7 +8,7 @@ use crate::{
         alike::{LookAlike, LookAlikes},
         page::Page,
         path,
-        problem::Problem,
+        problem::{Code, Problem},
         signal::{Created, NewClaim, NewContactMoment, NewNote, NewSignal, Origin, SignalList, SignalPatch, SignalSearch},
     },
     domain::signal::{Signal, SignalSummary},
@@ -60,18 +60,19 @@ pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Mak
     let written = app.service.create_signal(&caller, &new.keyed, report).await?;
     let status = if written.changed { StatusCode::CREATED } else { StatusCode::OK };
     let version = written.item.version;
-    reply::object(status, version, &Created { item: written.item, created: written.changed, masked: written.masked })
+    let item = written.item.without_shielded().map_err(|_| Code::Internal)?;
+    reply::object(status, version, &Created { item, created: written.changed, masked: written.masked })
 }
 
-/// Read one signal with account, reporter and timeline. The read is logged before the answer leaves.
+/// Read one signal with account, reporter and timeline. The read is logged before the answer leaves. What is shielded is absent, here and
+/// in every answer that gives a signal; `shielded` names what there is.
 #[utoipa::path(get, path = path::SIGNAL, tag = "signals",
     params(("id" = String, Path, description = "Id or number: S-2026-00421, S-421, 421")), responses(
     (status = 200, description = "The signal; its version is the ETag", body = Signal),
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> Answer {
-    let signal = app.service.signal(&caller, &id).await?;
-    reply::object(StatusCode::OK, signal.version, &signal)
+    shown(StatusCode::OK, app.service.signal(&caller, &id).await?)
 }
 
 /// Change a signal (JSON merge patch). Needs the version seen.
@@ -86,7 +87,7 @@ pub async fn read(State(app): State<App>, Known(caller): Known, Id(id): Id) -> A
 pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, amend: body::Amend<SignalPatch>) -> Answer {
     let merge = |wanted: &mut _| patch::merge_signal(&amend.body, wanted);
     let written = app.service.amend_signal(&caller, amend.keyed.as_ref(), &id, amend.version, merge).await?;
-    signal(StatusCode::OK, &written)
+    signal(StatusCode::OK, written)
 }
 
 /// Add a note.
@@ -99,7 +100,7 @@ pub async fn amend(State(app): State<App>, Known(caller): Known, Id(id): Id, ame
 pub async fn note(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewNote>) -> Answer {
     let typed = new.body.origin == Origin::Typed;
     let written = app.service.note(&caller, &new.keyed, &id, new.body.text, typed).await?;
-    signal(StatusCode::CREATED, &written)
+    signal(StatusCode::CREATED, written)
 }
 
 /// Add a contact moment.
@@ -111,7 +112,7 @@ pub async fn note(State(app): State<App>, Known(caller): Known, Id(id): Id, new:
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn contact(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewContactMoment>) -> Answer {
     let written = app.service.contact(&caller, &new.keyed, &id, new.body.contact, new.body.officer).await?;
-    signal(StatusCode::CREATED, &written)
+    signal(StatusCode::CREATED, written)
 }
 
 /// Claim a signal, renew the claim, or take it over with a reason. A claim is a lease of 15 minutes.
@@ -123,7 +124,7 @@ pub async fn contact(State(app): State<App>, Known(caller): Known, Id(id): Id, n
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn claim(State(app): State<App>, Known(caller): Known, Id(id): Id, new: body::Make<NewClaim>) -> Answer {
     let written = app.service.claim(&caller, &new.keyed, &id, new.body.takeover_reason.unwrap_or_default()).await?;
-    signal(StatusCode::CREATED, &written)
+    signal(StatusCode::CREATED, written)
 }
 
 /// Give the own claim back.
@@ -134,7 +135,7 @@ pub async fn claim(State(app): State<App>, Known(caller): Known, Id(id): Id, new
     (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
     (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
 pub async fn release(State(app): State<App>, Known(caller): Known, Id(id): Id, body::Key(keyed): body::Key) -> Answer {
-    signal(StatusCode::OK, &app.service.release(&caller, &keyed, &id).await?)
+    signal(StatusCode::OK, app.service.release(&caller, &keyed, &id).await?)
 }
 
 /// Signals that may be about the same household, the likeliest first; three at most. Proposed by what they name and the words they use;
@@ -149,6 +150,12 @@ pub async fn look_alikes(State(app): State<App>, Known(caller): Known, Id(id): I
     Ok(Json(LookAlikes { items }))
 }
 
-fn signal(status: StatusCode, written: &Written<Signal>) -> Answer {
-    reply::object(status, written.item.version, &written.item)
+fn signal(status: StatusCode, written: Written<Signal>) -> Answer {
+    shown(status, written.item)
+}
+
+/// The one way in which a signal leaves.
+fn shown(status: StatusCode, signal: Signal) -> Answer {
+    let version = signal.version;
+    reply::object(status, version, &signal.without_shielded().map_err(|_| Code::Internal)?)
 }

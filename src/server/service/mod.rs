@@ -40,6 +40,7 @@ mod received;
 mod refused;
 mod register;
 mod reports;
+mod reveals;
 mod series;
 mod series_ahead;
 mod sessions;

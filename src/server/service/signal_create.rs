@@ -181,6 +181,7 @@ fn signal(
         arrangements: vec![],
         shares: vec![],
         reported_by,
+        shielded: vec![],
         timeline: vec![],
     };
     if masked > 0 {

@@ -126,14 +126,15 @@ pub async fn by_lot(link: &mut Link, organisation: &str, (from, before): (i64, i
 /// What somebody did: account, when, object, the quarter of a read or 0, how it ended, and the municipality and number of a case.
 pub type Act = (String, i64, String, i64, String, String, i64);
 
-/// What everybody did in a week, lists left out.
+/// What everybody did in a week, lists left out, and reveals: who was shown something did nothing with it yet, and read the case as well.
 pub async fn acts(link: &mut Link, organisation: &str, (from, before): (i64, i64)) -> Result<Vec<Act>, StoreError> {
     all!(
         link,
         Act,
         "SELECT a.account, a.at, a.object, a.quarter, a.result, COALESCE(s.municipality, ''), COALESCE(s.number, 0) \
          FROM audit a LEFT JOIN signals s ON s.id = a.object \
-         WHERE a.organisation = $1 AND a.at >= $2 AND a.at < $3 AND (a.object <> '' OR a.result IN ('refused', 'failed')) ORDER BY a.seq",
+         WHERE a.organisation = $1 AND a.at >= $2 AND a.at < $3 AND (a.object <> '' OR a.result IN ('refused', 'failed')) \
+         AND (a.verb NOT IN ('signal.reveal', 'case.reveal') OR a.result IN ('refused', 'failed')) ORDER BY a.seq",
         organisation,
         from,
         before

@@ -14,16 +14,29 @@ use crate::domain::{
     arrangement::ArrangementKind,
     case::{Case, CaseRow, Outside, Reach, Sources},
     ids::SignalNumber,
-    signal::Facts,
+    signal::{Facts, shield::ShieldedValue},
 };
 
 /// Commitments of one case that are looked at.
 const COMMITMENTS: i64 = 1_000;
 
-/// The id of a case, for the audit log, and what this organisation sees of it now; nothing: it is not there for it.
+/// The id of a case, for the audit log, and what this organisation sees of it now, without what is shielded; nothing: it is not there
+/// for it.
 pub async fn read(link: &mut Link, outside: &Outside, number: SignalNumber) -> Result<Option<(String, Case)>, StoreError> {
     let Some(sources) = sources(link, outside, number).await? else { return Ok(None) };
-    Ok(sources.case(outside).map(|case| (sources.signal.id.to_string(), case)))
+    let Some(mut case) = sources.case(outside) else { return Ok(None) };
+    case.shield();
+    Ok(Some((sources.signal.id.to_string(), case)))
+}
+
+/// What is shielded of what this organisation sees of a case now; nothing: it is not there for it.
+pub async fn shielded(
+    link: &mut Link,
+    outside: &Outside,
+    number: SignalNumber,
+) -> Result<Option<Vec<ShieldedValue>>, StoreError> {
+    let case = sources(link, outside, number).await?.and_then(|sources| sources.case(outside));
+    Ok(case.map(|mut case| case.shield()))
 }
 
 /// What this organisation may reach of a case now; nothing: it is not there for it. With the case locked it stays so.

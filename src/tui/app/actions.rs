@@ -1,13 +1,14 @@
 //! Asking the server and taking in its answers: one action may be several requests, and its result is told once.
 
 use super::{
-    Message, Modal, State, Tone,
+    Modal, State, Tone,
     acting::Act,
     agenda::AgendaPending,
     choose::Choice,
     command::Command,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
+    reveal::RevealFor,
     urgency::reasoned,
     verdicts::RegisterPending,
     viewing::ViewDeed,
@@ -26,6 +27,8 @@ use crate::{
 pub enum Pending {
     /// A whole signal for preview or detail.
     Read(SignalId),
+    /// What is shielded of a signal.
+    Reveal(SignalId, RevealFor),
     /// A clock of the board with how its day came to be.
     ReadClock(DeadlineId),
     /// A moratorium, bridging or commitment that a form is about.
@@ -214,6 +217,7 @@ impl State {
                 }
                 vec![]
             }
+            Pending::Reveal(signal, wanted) => self.reveal_reply(signal, wanted, reply),
             Pending::ReadClock(id) => self.clock_read(id, reply),
             Pending::Arrangement(id) => self.arrangement_read(id, reply),
             Pending::Agenda(pending) => self.agenda_reply(pending, reply),
@@ -385,22 +389,5 @@ impl State {
     pub(super) fn short_number(&self, id: SignalId) -> String {
         let signals = self.replica.signals();
         signals.find(id).and_then(|row| signals.get(row)).map_or_else(String::new, |row| row.number().short())
-    }
-
-    /// As [`State::fail`], with the number when it is not the signal under the cursor.
-    pub(super) fn fail_on(&mut self, id: SignalId, refusal: &Refusal) {
-        self.fail(refusal);
-        let number = self.short_number(id);
-        let here = self.current_signal() == Some(id);
-        if let Some(message) = self.message.as_mut().filter(|_| !here && !number.is_empty()) {
-            message.text = SafeText::line(&format!("{number}: {}", message.text));
-        }
-    }
-
-    pub(super) fn fail(&mut self, refusal: &Refusal) {
-        let reason = refusal.reason();
-        let (text, advice) = reason.as_deref().map_or((refusal.words.as_str(), refusal.advice.as_str()), |reason| (reason, ""));
-        let (text, advice) = (SafeText::line(text), SafeText::line(advice));
-        self.message = Some(Message { tone: Tone::Fail, text, advice, undo: false });
     }
 }

@@ -322,6 +322,7 @@ impl State {
             | Pending::Traces
             | Pending::Read(_)
             | Pending::LookAlikes(_)
+            | Pending::Reveal(..)
             | Pending::ReadClock(_)
             | Pending::Arrangement(_)
             | Pending::Search(_)

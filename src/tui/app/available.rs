@@ -8,7 +8,7 @@ use super::{
     panel::PanelKind,
     settings::ReadOnly,
 };
-use crate::{client::replica::SignalRow, locale::Value};
+use crate::{client::replica::SignalRow, domain::signal::ShieldedField, locale::Value};
 
 /// Why not: the key of a text, and what goes into it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,10 @@ impl State {
         }
         if matches!(command, Command::CardHistory | Command::RegisterTasks) {
             return (!may(&["register.list"])).then_some("why-no-right");
+        }
+        if matches!(command, Command::Reveal | Command::CopyPhone | Command::CopyMail) {
+            // Each is written down there first.
+            return matches!(self.link, Link::Lost { .. }).then_some("why-no-connection");
         }
         if !command.is(Trait::Writes) {
             return None;
@@ -256,10 +260,16 @@ impl State {
             Command::CopyPhone | Command::CopyMail => {
                 let Some(id) = self.current_signal() else { return Some("nothing-selected") };
                 let Some(signal) = self.whole(id) else { return Some("not-read-yet") };
-                let reporter = &signal.facts.reporter;
-                let field = if command == Command::CopyPhone { &reporter.phone } else { &reporter.mail };
-                field.is_blank().then_some("nothing-to-copy")
+                let phone = command == Command::CopyPhone;
+                let field = if phone { ShieldedField::ReporterPhone } else { ShieldedField::ReporterMail };
+                (!signal.shielded.contains(&field)).then_some("nothing-to-copy")
             }
+            Command::Reveal if self.pane != Pane::Signals => Some("why-not-open"),
+            Command::Reveal => match self.current_signal().map(|id| self.whole(id)) {
+                None => Some("nothing-selected"),
+                Some(None) => Some("not-read-yet"),
+                Some(Some(signal)) => signal.shielded.is_empty().then_some("why-nothing-shielded"),
+            },
             Command::CorrectContact => match self.current_signal() {
                 None => Some("nothing-selected"),
                 Some(id) if self.whole(id).is_none() => Some("not-read-yet"),

@@ -22,7 +22,7 @@ use crate::{
     client::replica::Case,
     domain::{
         ids::{ConfirmationId, DeadlineId, OfficerId, ShareId, SignalId, TimeOutId, ViewId},
-        signal::{ContactMoment, Signal},
+        signal::{ContactMoment, Signal, shield::Reveal},
         text::RawText,
         view::SavedView,
     },
@@ -33,6 +33,8 @@ use crate::{
 pub enum Call {
     /// Read one signal whole; this is logged.
     Read(SignalId),
+    /// Show what is shielded of a signal; each time is logged.
+    Reveal(SignalId),
     /// Read one clock of the board with how its day came to be; this is logged.
     ReadDeadline(DeadlineId),
     /// Ask about a moratorium, bridging or commitment.
@@ -212,6 +214,8 @@ pub enum Answer {
     Signal(Box<Signal>),
     /// What looks like a signal, the likeliest first.
     LookAlikes(Vec<LookAlike>),
+    /// What is shielded of a signal.
+    Reveal(Box<Reveal>),
     /// A saved view.
     View(Box<SavedView>),
     /// A clock of the board.

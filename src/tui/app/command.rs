@@ -20,8 +20,8 @@ commands! {
         EndShare = "end-share" "Share the case no longer." [Writes, Live],
         Duplicate = "duplicate" "Show what looks like the signal, and link it." [Undoable, Writes, Live],
         CopyNumber = "copy-number" "Copy the number." [Many],
-        CopyPhone = "copy-phone" "Copy the reporter's phone number.",
-        CopyMail = "copy-mail" "Copy the reporter's mail address.",
+        CopyPhone = "copy-phone" "Copy the reporter's phone number; it is logged." [Live],
+        CopyMail = "copy-mail" "Copy the reporter's mail address; it is logged." [Live],
         CopyLink = "copy-link" "Copy the command that shows the signal.",
         Links = "links" "Show the links that stand in the signal.",
     }
@@ -163,6 +163,7 @@ commands! {
     Detail {
         NextItem = "next-item" "The next signal.",
         PreviousItem = "previous-item" "The previous signal.",
+        Reveal = "reveal" "Show for ten seconds what is shielded; it is logged." [Live],
     }
     Lookup {
         Accept = "accept" "Copy the phone number and close.",

@@ -113,12 +113,12 @@ impl State {
         row.map_or_else(String::new, |row| format!("{}  {}", row.number().short(), RawText::from(row.title()).line()))
     }
 
-    /// Under the field whom one reached: who reported the case, and their number, as far as that was read.
+    /// Under the field whom one reached: who reported the case, as far as that was read.
     pub fn contact_words(&self, form: &Form) -> Option<String> {
         let Purpose::Contact(signal) = form.purpose else { return None };
         let slot = form.slots.get(form.focus).filter(|slot| slot.name == "contact-with")?;
         let reporter = &self.whole(signal)?.facts.reporter;
-        let parts = [&reporter.name, &reporter.function, &reporter.phone];
+        let parts = [&reporter.name, &reporter.function];
         let who: Vec<String> = parts.into_iter().filter(|part| !part.is_blank()).map(|part| part.line().into_string()).collect();
         let before = self.standing_contacts(signal).into_iter().find_map(|entry| entry.contact.as_ref());
         let again = slot.field.is_proposed() && before.is_some_and(|before| before.with.line().as_str() == slot.field.text());

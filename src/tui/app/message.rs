@@ -352,6 +352,8 @@ pub enum Timer {
     Burst(u64),
     /// A number was typed and nothing followed: it is a pane.
     Count(u64),
+    /// A second of the time that something shielded is shown went by.
+    Reveal(u64),
 }
 
 /// Why something did not happen, in words the edge made from a problem or a failed connection.

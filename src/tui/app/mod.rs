@@ -81,6 +81,7 @@ mod purpose;
 mod reasons;
 pub mod reference;
 pub mod reloading;
+pub mod reveal;
 pub mod run;
 mod said;
 mod scope;
@@ -274,6 +275,7 @@ pub struct State {
     copying: Option<String>,
     /// What the list holds that goes out as a file: its columns.
     exporting: Option<String>,
+    shield: reveal::Shield,
     /// Texts.
     pub texts: Arc<Texts>,
     /// Keymap.
@@ -368,6 +370,7 @@ impl State {
             called: Called::default(),
             copying: None,
             exporting: None,
+            shield: reveal::Shield::default(),
             texts: start.texts,
             keymap: start.keymap,
             choices: start.choices,

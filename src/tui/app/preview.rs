@@ -99,6 +99,7 @@ impl State {
                 forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today)).flatten()).collect()
             }
             Timer::SignIn(attempt) => self.sign_in_counted(attempt),
+            Timer::Reveal(times) => self.reveal_counted(times),
             Timer::Search(edits) => self.search_on_server(edits),
             Timer::SearchHere(edits) => {
                 self.search_due(Some(edits));

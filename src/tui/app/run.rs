@@ -14,8 +14,7 @@ use super::{
 };
 use crate::domain::{
     ids::SignalId,
-    signal::{Status, Urgency},
-    text::RawText,
+    signal::{ShieldedField, Status, Urgency},
 };
 
 impl State {
@@ -49,8 +48,9 @@ impl State {
             Command::CorrectContact => self.open_contact_correction(),
             Command::EditSignal => self.open_facts(),
             Command::CopyNumber => self.copy_numbers(),
-            Command::CopyPhone => self.copy_reporter(|signal| &signal.facts.reporter.phone),
-            Command::CopyMail => self.copy_reporter(|signal| &signal.facts.reporter.mail),
+            Command::CopyPhone => self.copy_shielded(ShieldedField::ReporterPhone),
+            Command::CopyMail => self.copy_shielded(ShieldedField::ReporterMail),
+            Command::Reveal => self.reveal(),
             Command::NewSignal => self.open_intake(),
             Command::Lookup => self.open_lookup(),
             Command::PaneSignals => self.show_signals(),
@@ -384,18 +384,5 @@ impl State {
         }
         self.modals.push(Modal::Choose(Choose::new(title, items).at(cursor.unwrap_or(0))));
         vec![]
-    }
-
-    fn copy_reporter(&mut self, field: impl Fn(&crate::domain::signal::Signal) -> &RawText) -> Vec<Effect> {
-        let Some(signal) = self.current_signal().and_then(|id| self.whole(id)) else {
-            self.say_with(Tone::Info, "not-read-yet", &[]);
-            return vec![];
-        };
-        let text = field(signal).raw().trim().to_owned();
-        if text.is_empty() {
-            self.say_with(Tone::Info, "nothing-to-copy", &[]);
-            return vec![];
-        }
-        vec![Effect::Copy(text)]
     }
 }

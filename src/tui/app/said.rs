@@ -3,11 +3,14 @@
 use super::{
     State,
     command::Command,
-    message::{Effect, NotCopied},
+    message::{Effect, NotCopied, Refusal},
     wrap::wrap,
 };
 use crate::{
-    domain::text::{RawText, SafeText},
+    domain::{
+        ids::SignalId,
+        text::{RawText, SafeText},
+    },
     locale::Value,
 };
 
@@ -119,7 +122,6 @@ impl State {
         self.say(tone, text);
     }
 
-    /// Text was sent to the clipboard, or why not: what was to be copied is shown wherever it can be.
     /// So many rows of what the server sent cannot be read: they are missing, and that is said.
     pub(super) fn rows_unreadable(&mut self, count: u32) -> Vec<Effect> {
         self.unreadable += count;
@@ -127,8 +129,29 @@ impl State {
         vec![]
     }
 
+    /// As [`State::fail`], with the number when it is not the signal under the cursor.
+    pub(super) fn fail_on(&mut self, id: SignalId, refusal: &Refusal) {
+        self.fail(refusal);
+        let number = self.short_number(id);
+        let here = self.current_signal() == Some(id);
+        if let Some(message) = self.message.as_mut().filter(|_| !here && !number.is_empty()) {
+            message.text = SafeText::line(&format!("{number}: {}", message.text));
+        }
+    }
+
+    pub(super) fn fail(&mut self, refusal: &Refusal) {
+        let reason = refusal.reason();
+        let (text, advice) = reason.as_deref().map_or((refusal.words.as_str(), refusal.advice.as_str()), |reason| (reason, ""));
+        let (text, advice) = (SafeText::line(text), SafeText::line(advice));
+        self.message = Some(Message { tone: Tone::Fail, text, advice, undo: false });
+    }
+
+    /// Text was sent to the clipboard, or why not: what was to be copied is shown wherever it can be.
     pub(super) fn copied(&mut self, result: Result<String, NotCopied>) -> Vec<Effect> {
         self.setup_copied(result.is_ok());
+        if let Some(effects) = self.shielded_copied(&result) {
+            return effects;
+        }
         let whose = self.copying.take();
         match result {
             Ok(text) if whose.is_some() => {

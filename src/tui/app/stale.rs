@@ -36,13 +36,14 @@ impl State {
         self.stepped = None;
         self.hints.walked = false;
         let effects = self.happened(msg);
+        let covered = self.cover_when_due();
         self.say_who_edits();
-        if self.say_what_waits() || self.message_is_long() {
+        if self.say_what_waits() || self.message_is_long() || covered {
             self.stepped = None;
         }
         self.stale = match self.stepped {
             Some(from) if calm => Stale::Cursor { from },
-            _ if ticks && effects.is_empty() => before,
+            _ if ticks && effects.is_empty() && !covered => before,
             _ => Stale::Everything,
         };
         if self.stale != Stale::Nothing {

@@ -51,7 +51,7 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
     let (name, _) = intake::which(slot.name);
     let hints = [format!("plain-form-{name}-hint"), format!("form-{name}-hint")];
     let choice = matches!(slot.kind, Kind::Choice(_));
-    if let Some(words) = state.contact_words(form) {
+    if let Some(words) = state.contact_words(form).or_else(|| state.shield_words(form)) {
         line(out, &words);
     } else if let Some(hint) = hints.iter().find(|hint| texts.has(hint)).filter(|_| !choice) {
         line(out, &texts.get(hint));

@@ -9,7 +9,7 @@ use crate::{
     },
     tui::{
         app::{State, message::Link},
-        view::{canvas::Span, format, record as view, theme::Theme, timeline},
+        view::{canvas::Span, format, record as view, shield, theme::Theme, timeline},
     },
 };
 
@@ -88,14 +88,8 @@ fn facts(state: &State, id: SignalId, signal: &Signal) -> Vec<String> {
         .into_iter()
         .map(|(label, value)| format!("{label}: {}", flat(&value)))
         .collect();
-    let reach: Vec<String> = [&signal.facts.reporter.phone, &signal.facts.reporter.mail]
-        .iter()
-        .filter(|part| !part.is_blank())
-        .map(|part| part.line().into_string())
-        .collect();
-    if !reach.is_empty() {
-        facts.push(format!("{}: {}", state.texts.get("fact-reach"), reach.join(", ")));
-    }
+    let shielded = shield::facts(state, &theme, signal);
+    facts.extend(shielded.into_iter().map(|(label, value)| format!("{label}: {}", flat(&value))));
     let people: Vec<String> = state.people_at(id).iter().map(|person| state.words_of_person(person)).collect();
     if !people.is_empty() {
         facts.push(format!("{}: {}", state.texts.get("fact-present"), people.join(", ")));

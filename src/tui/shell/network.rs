@@ -286,6 +286,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
     let time_out = |found| Answer::TimeOut(Box::new(found));
     Ok(match call {
         Call::Read(id) => signal(session.signal(&id.to_string()).await?),
+        Call::Reveal(id) => Answer::Reveal(Box::new(session.reveal(key, &id.to_string()).await?)),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
         Call::LookAlikes(id) => Answer::LookAlikes(session.look_alikes(&id.to_string()).await?.items),
         Call::Share(id, new) => {

@@ -156,6 +156,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                     canvas.restyle(Rect { width, ..field }, style.add_modifier(Modifier::REVERSED));
                 }
             } else {
+                let text = state.cover_of(form, slot).unwrap_or(text);
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
             let told = understood(canvas, state, field, form, slot);
@@ -366,7 +367,7 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     if let Some(words) = typed_without_room(state, form) {
         return told(canvas, area, &words, theme.text());
     }
-    if let Some(words) = state.contact_words(form) {
+    if let Some(words) = state.contact_words(form).or_else(|| state.shield_words(form)) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };

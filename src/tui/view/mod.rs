@@ -21,6 +21,7 @@ mod register;
 mod setup;
 mod setup_steps;
 mod sharing;
+pub mod shield;
 mod sidebar;
 mod signals;
 mod signing_in;

@@ -6,7 +6,7 @@ use super::{
     canvas::{Canvas, Span},
     foot, format,
     labelled::beside,
-    presence, sharing,
+    presence, sharing, shield,
     signals::{day_look, urgency_style},
     situation,
     theme::Theme,
@@ -300,20 +300,10 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
     }
     lines.extend(told.into_iter().flat_map(fact_line));
     let facts = &signal.facts;
-    let reach: Vec<String> = [&facts.reporter.phone, &facts.reporter.mail]
-        .iter()
-        .filter(|part| !part.is_blank())
-        .map(|part| part.line().into_string())
-        .collect();
-    if !reach.is_empty() {
-        lines.extend(fact_line((texts.get("fact-reach"), vec![(reach.join("   "), theme.text())])));
-    }
+    lines.extend(shield::facts(state, theme, signal).into_iter().flat_map(fact_line));
     if !facts.life_domains.is_empty() {
         let domains: Vec<&str> = facts.life_domains.iter().map(|domain| domain.code()).collect();
         lines.extend(fact_line((texts.get("fact-domains"), vec![(domains.join(" · "), theme.text())])));
-    }
-    if let Some(source) = &signal.source {
-        lines.extend(fact_line((texts.get("fact-source"), vec![(source.reference.line().into_string(), theme.dim())])));
     }
     let section = |lines: &mut Vec<Vec<Span>>, key: &str, body: Vec<Vec<Span>>| {
         if !body.is_empty() {

@@ -80,6 +80,14 @@ async fn who_reported_comes_in_by_a_pipe_and_never_by_an_argument() {
     let shown = desk.run(&["signal", "show", "1", "--json"]).await.is(exit::DONE).json();
     assert_eq!(shown["facts"]["reporter"]["name"], "M. de Graaf");
     assert_eq!(shown["channel"], "phone");
+    // What is shielded is shown for a reveal alone.
+    assert!(shown["facts"]["reporter"].get("phone").is_none() && shown["shielded"][0] == "reporter.phone", "{shown}");
+    let page = desk.run(&["signal", "show", "1"]).await.is(exit::DONE).stdout;
+    assert!(page.contains("telefoon van de melder (--reveal toont het, wordt vastgelegd)") && !page.contains("0123"), "{page}");
+    let shown = desk.run(&["signal", "show", "1", "--json", "--reveal"]).await.is(exit::DONE).json();
+    assert_eq!((&shown["facts"]["reporter"]["phone"], &shown["version"]), (&"085 555 0123".into(), &2.into()));
+    let page = desk.run(&["signal", "show", "1", "--reveal"]).await.is(exit::DONE).stdout;
+    assert!(page.contains("085 555 0123") && page.contains("bekeek telefoon van de melder"), "{page}");
     desk.run(&["signal", "create", "--title", "x", "--reporter-name", "M. de Graaf"]).await.is(exit::USAGE);
     desk.run(&["signal", "create", "--title", "x", "--json-input", "-"]).await.is(exit::USAGE);
     desk.run(&["signal", "create"]).await.is(exit::USAGE);

@@ -24,7 +24,8 @@ on_both_stores!(a_locked_log_lets_nothing_out_and_recovers);
 const PATIENCE: Duration = Duration::from_secs(45);
 
 /// What stands in a case or on a card and must not be in any answer.
-pub const PRIVATE: [&str; 5] = ["Moeder met drie", "M. de Graaf", "Özdemir", "5550 1234", "ontruiming"];
+pub const PRIVATE: [&str; 7] =
+    ["Moeder met drie", "M. de Graaf", "Özdemir", "5550 1234", "ontruiming", "+31 85 555 6305", "m.degraaf@voorbeeld.nl"];
 
 /// Who holds the log, until it is dropped.
 pub enum Holder {
@@ -123,6 +124,7 @@ async fn a_locked_log_lets_nothing_out_and_recovers(server: &TestServer) {
         get(format!("/v1/agenda-items/{item}")),
         get(format!("/v1/meetings/{meeting}/papers?paper=pack&format=txt")),
         post(format!("{one}/notes"), json!({ "text": "gebeld" })),
+        post(format!("{one}/reveals"), json!({})),
     ];
     let lists = [
         get("/v1/signals"),
@@ -145,7 +147,12 @@ async fn a_locked_log_lets_nothing_out_and_recovers(server: &TestServer) {
         assert!((200..300).contains(&reply.status), "{}: {}", asked.path, reply.text());
     }
     assert_eq!(server.stranger().get(path::READY).await.status, 200);
-    let notes =
-        desk.get(&one).await.expect(200)["timeline"].as_array().unwrap().iter().filter(|entry| entry["text"] == "gebeld").count();
+    let notes = timeline(&desk, &one).await.iter().filter(|entry| entry["text"] == "gebeld").count();
     assert_eq!(notes, 1, "what was refused was not saved");
+    let reveals = timeline(&desk, &one).await.iter().filter(|entry| entry["kind"] == "reveal").count();
+    assert_eq!(reveals, 1, "what was not shown stands nowhere as shown");
+}
+
+async fn timeline(desk: &Caller, signal: &str) -> Vec<serde_json::Value> {
+    desk.get(signal).await.expect(200)["timeline"].as_array().unwrap().clone()
 }

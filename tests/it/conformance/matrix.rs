@@ -51,7 +51,7 @@ fn treats(line: &Line) -> Treats {
     match (line.method.as_str(), line.path.as_str()) {
         ("GET", path::CASES) => Cases(BOTH),
         ("POST", path::CASES) => Cases(MUNICIPAL),
-        ("GET", path::CASE) => Case(BOTH),
+        ("GET", path::CASE) | ("POST", path::CASE_REVEALS) => Case(BOTH),
         ("POST", path::CASE_NOTES | path::CASE_TIME_OUTS) => Case(MUNICIPAL),
         ("POST", path::CASE_CONFIRM | path::CASE_REJECT | path::CASE_WITHDRAW) => Case(MUNICIPAL),
         ("POST", path::CASE_EMERGENCY) => Opens,

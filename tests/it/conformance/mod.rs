@@ -84,6 +84,7 @@ mod proposed_once;
 mod ready;
 mod reference;
 mod reports;
+mod reveals;
 mod schema;
 mod second_wall;
 mod sending;

@@ -136,7 +136,7 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::SHARE_END) => Some(json!({ "reason": "rond" })),
         ("POST", path::OFFICERS) => Some(officer("GM0344", "Nieuw")),
         ("POST", path::OFFICERS_LOOKED_UP) => Some(json!({ "at": "2026-11-16T09:00:00Z", "query": "cak" })),
-        ("POST", path::OFFICER_CONFIRM | path::DELIVERY_REJECT | path::DELIVERY_UNDO) => None,
+        ("POST", path::OFFICER_CONFIRM | path::DELIVERY_REJECT | path::DELIVERY_UNDO | path::SIGNAL_REVEALS) => None,
         ("POST", path::DELIVERIES | path::DELIVERY_APPLY) => Some(json!({})),
         ("POST", path::DELIVERIES_MERGER) => Some(json!({ "from": ["0501"], "into": "0344", "on": "2026-11-16" })),
         ("POST", path::OFFICER_REPORT) => Some(json!({ "reason": "neemt niet op" })),

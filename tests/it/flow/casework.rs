@@ -100,7 +100,9 @@ async fn a_new_user_finds_the_way_with_help_tab_and_enter() {
         let listed = outside.seat.json(&["signal", "list"]);
         let number = listed["items"].as_array().unwrap().iter().find(|row| row["title"] == fields[6]).unwrap()["number"].clone();
         let facts = outside.signal(number.as_str().unwrap())["facts"].clone();
-        assert_eq!(facts["reporter"]["phone"], "076 555 1234");
+        assert!(facts["reporter"].get("phone").is_none(), "shielded");
+        let revealed = outside.seat.json(&["signal", "show", number.as_str().unwrap(), "--reveal"]);
+        assert_eq!(revealed["facts"]["reporter"]["phone"], "076 555 1234");
         assert_eq!((&facts["municipality"], &facts["account"]), (&"0758".into(), &fields[7].into()), "{facts:#}");
         assert_eq!(facts["threats"][0]["on"], "2026-12-04");
         assert_eq!(facts["bodies"][0]["organisation"], "UWV");

@@ -52,6 +52,7 @@ mod pointing;
 pub mod presence;
 mod promises;
 mod promises_lapse;
+mod reveals;
 mod rows;
 mod screens;
 mod setup;
@@ -222,9 +223,9 @@ pub fn whole(summary: &SignalSummary, owner: Option<AccountId>, version: i64) ->
         "id": summary.id, "number": summary.number, "version": version, "receivedAt": summary.received_at, "channel": "phone",
         "source": null, "status": summary.status, "outcome": null,
         "facts": {"title": summary.title, "account": "CAK verwijst naar de gemeente, de gemeente naar het CAK.",
-            "reporter": {"name": "A. Hoekema", "phone": "+31 85 555 7468"}, "urgency": summary.urgency},
+            "reporter": {"name": "A. Hoekema"}, "urgency": summary.urgency},
         "flags": [], "owner": owner.map(|account| Owner { account, name: "M. Visser".into(), lease_until: now() + chrono::TimeDelta::minutes(15) }),
-        "hardDate": summary.hard_date, "terms": [], "timeline": [],
+        "hardDate": summary.hard_date, "terms": [], "timeline": [], "shielded": ["reporter.phone"],
     }))
     .unwrap()
 }

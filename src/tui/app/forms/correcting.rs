@@ -14,12 +14,12 @@ use super::{
     intake::{DECISIONS, MOST, slots},
 };
 use crate::{
-    api::signal::SignalPatch,
+    api::signal::{ReporterPatch, SignalPatch},
     domain::{
         ids::SignalId,
-        signal::{EntryKind, Facts, HardDate, Signal},
+        signal::{EntryKind, Facts, HardDate, Reporter, Signal},
         term::every_hard_date,
-        text::SafeText,
+        text::{RawText, SafeText},
     },
 };
 
@@ -127,15 +127,22 @@ impl State {
         };
         let at = self.past.patches.len();
         let patch = difference(&before.facts, &after.facts);
-        let fields = self.words_of_patch(&patch);
+        let mut fields = self.words_of_patch(&patch);
+        // Only what is shielded was changed: what it was is not known here, so there is nothing to take back.
+        let unseen = patch == SignalPatch::default();
+        if unseen {
+            fields = self.texts.get("field-reporter");
+        }
         self.past.patches.extend([difference(&after.facts, &before.facts), patch]);
         let moved = self.days_moved(&before, &after);
         self.keep(*after);
         let step = Step { signal, done: Act::Facts(at + 1), back: Act::Facts(at), made: 0, at: self.now };
-        self.remember(Done { steps: vec![step], at: self.now, agenda: None, said: None, saved_since: None }, Why::Wanted);
+        if !unseen {
+            self.remember(Done { steps: vec![step], at: self.now, agenda: None, said: None, saved_since: None }, Why::Wanted);
+        }
         self.say_with(Tone::Done, "saved-facts", &[("number", number.into()), ("fields", fields.into())]);
         if let Some(message) = &mut self.message {
-            message.undo = true;
+            message.undo = !unseen;
             if let Some(moved) = moved {
                 message.text = SafeText::line(&format!("{}. {moved}", message.text));
             }
@@ -171,7 +178,7 @@ impl State {
     pub(in super::super) fn says_still(&self, signal: SignalId, patch: usize) -> bool {
         let (Some(whole), Some(patch)) = (self.whole(signal), self.past.patches.get(patch)) else { return true };
         let now = serde_json::to_value(&whole.facts).unwrap_or_default();
-        members(patch).iter().all(|(name, value)| now.get(name).unwrap_or(&Value::Null) == value)
+        members(patch).iter().all(|(name, value)| says(now.get(name).unwrap_or(&Value::Null), value))
     }
 }
 
@@ -186,13 +193,36 @@ fn difference(from: &Facts, to: &Facts) -> SignalPatch {
     SignalPatch {
         title: (from.title != to.title).then(|| to.title.clone()),
         account: (from.account != to.account).then(|| to.account.clone()),
-        reporter: (from.reporter != to.reporter).then(|| to.reporter.clone()),
+        reporter: reporter_difference(&from.reporter, &to.reporter),
         municipality: (from.municipality != to.municipality).then_some(to.municipality),
         bodies: (from.bodies != to.bodies).then(|| to.bodies.clone()),
         threats: (from.threats != to.threats).then(|| to.threats.clone()),
         decisions: (from.decisions != to.decisions).then(|| to.decisions.clone()),
         links: (from.links != to.links).then(|| to.links.clone()),
         ..SignalPatch::default()
+    }
+}
+
+/// What makes another reporter of this one: what is shielded is not known, and stays unless something was typed.
+fn reporter_difference(from: &Reporter, to: &Reporter) -> Option<ReporterPatch> {
+    let changed = |from: &RawText, to: &RawText| (from != to).then(|| to.clone());
+    let patch = ReporterPatch {
+        name: changed(&from.name, &to.name),
+        function: changed(&from.function, &to.function),
+        organisation: changed(&from.organisation, &to.organisation),
+        phone: changed(&from.phone, &to.phone),
+        mail: changed(&from.mail, &to.mail),
+    };
+    (patch != ReporterPatch::default()).then_some(patch)
+}
+
+/// Is what a patch says of a field what stands there? Of the reporter it says no more than what it changed.
+fn says(now: &Value, wanted: &Value) -> bool {
+    match (now, wanted) {
+        (Value::Object(now), Value::Object(wanted)) => {
+            wanted.iter().all(|(name, value)| now.get(name).unwrap_or(&Value::Null) == value)
+        }
+        _ => now == wanted,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{
         labelled::{LABEL, labelled},
         record::{PROSE, body},
         signals::day_look,
-        situation,
+        shield, situation,
         theme::Theme,
     },
     clock_name,
@@ -160,7 +160,7 @@ fn facts(state: &State, theme: &Theme, row: &DeadlineRow, width: u16) -> Vec<Vec
     lines
 }
 
-/// Whom a promised call is to: the body by its whole name; and who reported the case, with their number, as far as that was read.
+/// Whom a promised call is to: the body by its whole name; and who reported the case, as far as that was read.
 fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
     let organisations = &state.reference.organisations;
     let body = organisation::find(organisations, row.label()).map(|found| {
@@ -173,11 +173,12 @@ fn callers(state: &State, row: &DeadlineRow) -> Vec<(&'static str, String)> {
         let who = if found.name == short { short.clone() } else { format!("{short}, {}", found.name) };
         format!("{who}{}", key.map(number).unwrap_or_default())
     });
-    let reporter = state.whole(row.signal()).map(|whole| &whole.facts.reporter).map(|reporter| {
+    let reporter = state.whole(row.signal()).map(|whole| {
+        let reporter = &whole.facts.reporter;
         let parts = [&reporter.name, &reporter.function, &reporter.organisation];
         let parts: Vec<String> =
             parts.into_iter().filter(|part| !part.is_blank()).map(|part| part.line().into_string()).collect();
-        (parts.join(", "), reporter.phone.line().into_string())
+        (parts.join(", "), shield::phone(state, whole).unwrap_or_default())
     });
     let (reporter, phone) = reporter.unzip();
     let parts = [("clock-fact-whom", body), ("fact-reporter", reporter), ("clock-fact-phone", phone)];

@@ -51,6 +51,7 @@ impl Drawer {
                 json!({ "at": "2026-11-16T09:00:00Z", "query": self.text(), "officer": self.id("officer") })
             }
             ("POST", path::OFFICER_CONFIRM | path::DELIVERY_REJECT | path::DELIVERY_UNDO) => return None,
+            ("POST", path::SIGNAL_REVEALS | path::CASE_REVEALS) => return None,
             ("POST", path::OFFICER_TAKE_BACK) => return None,
             ("POST", path::OFFICER_REPORT) => json!({ "reason": self.text() }),
             ("POST", path::DELIVERIES) => self.delivery(),

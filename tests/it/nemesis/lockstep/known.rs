@@ -99,6 +99,7 @@ fn told_by(route: &str) -> Option<&'static str> {
         | path::DELIVERY_LINES
         | path::SIGNAL_LOOK_ALIKES => None,
         path::SIGNAL_SHARES => Some("share"),
+        path::SIGNAL_REVEALS => None,
         // Rows outside name no id, and their ETag is no version.
         route if route.starts_with("/v1/cases") => None,
         path::EXPORT_CONTENT | path::MEETING_PAPERS | path::MEETING_INVITATIONS | path::FEED_DEADLINES => None,
