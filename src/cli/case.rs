@@ -294,7 +294,7 @@ fn page(texts: &Texts, case: &Case) -> String {
         field("commitment", &format!("{} {}", promise.due_on, promise.text.line()));
     }
     for time_out in &case.time_outs {
-        let state = texts.get(&format!("time-out-state-{}", time_out.state));
+        let state = texts.get(&format!("time-out-state-{}", time_out.state.code().replace('_', "-")));
         field(
             "time-out",
             &format!("{state} {} – {} {}", time_out.facts.first_day, time_out.last_day, time_out.decision.reference.line()),

@@ -139,7 +139,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
             call.edge.variable(name)
         }),
-        settings: call.config.settings(&home),
+        settings: call.config.settings(&home, templates::folder(|name| call.edge.variable(name)).as_deref()),
         drafts: visit.drafts,
         home,
         notice: Some(notice).filter(|notice| !notice.is_empty()),

@@ -3,7 +3,7 @@
 
 use std::{
     collections::HashMap,
-    path::{Path, PathBuf},
+    path::PathBuf,
     sync::Arc,
 };
 
@@ -21,13 +21,14 @@ use super::{
     config::{Config, Fault, Flags, Places},
     config_command, interface,
     sources::Sources,
+    templates,
 };
 
 /// What has to be watched, what counts so far, and how it is read again.
 pub(super) fn watch(call: &Call, keymaps: &[(String, Keymap)], themes: &[(String, Theme)]) -> Watch {
     let reader = Reader { environment: call.edge.environment.clone(), flags: call.flags.clone() };
     let loaded = Found {
-        general: Some(general(&call.config, &reader.home())),
+        general: Some(general(&call.config, &reader)),
         keymaps: Some(keymaps.to_vec()),
         themes: Some(themes.to_vec()),
         warning: None,
@@ -35,9 +36,9 @@ pub(super) fn watch(call: &Call, keymaps: &[(String, Keymap)], themes: &[(String
     Watch { folders: reader.folders(), loaded, read: Arc::new(move || reader.read()) }
 }
 
-fn general(config: &Config, home: &Path) -> General {
+fn general(config: &Config, reader: &Reader) -> General {
     General {
-        settings: config.settings(home),
+        settings: config.settings(&reader.home(), templates::folder(|name| reader.variable(name)).as_deref()),
         language: config.language.value,
         connection: (config.server.value.clone(), config.token_file.value.clone()),
     }
@@ -91,7 +92,7 @@ impl Reader {
         let faults: Vec<&Fault> = of_keymaps.iter().chain(&of_themes).collect();
         Found {
             warning: faults.first().map(|first| told(first, faults.len())),
-            general: Some(general(&config, &self.home())),
+            general: Some(general(&config, self)),
             keymaps: of_keymaps.is_empty().then_some(keymaps),
             themes: of_themes.is_empty().then_some(themes),
         }

@@ -134,10 +134,11 @@ pub fn entry(name: &str) -> Option<&'static Entry> {
 
 impl Config {
     /// What the interface needs of it, as plain values; files that are exported go into this folder where no other is set.
-    pub fn settings(&self, home: &Path) -> Settings {
+    pub fn settings(&self, home: &Path, templates: Option<&Path>) -> Settings {
         Settings {
             lock_after_minutes: self.lock_after_minutes.value,
             exports_folder: Some(self.exports_folder.value.as_deref().unwrap_or(home).display().to_string()),
+            templates_folder: templates.map(|folder| folder.display().to_string()),
             read_only: self.read_only.value,
             read_only_set: match (self.read_only.value, &self.read_only.origin) {
                 (false, _) => ReadOnly::Off,

@@ -3,11 +3,12 @@
 use std::{borrow::Cow, collections::HashMap};
 
 use chrono::{Datelike, Timelike};
+use serde::{Deserialize, Serialize};
 
 use crate::domain::{
     Date, Instant,
     deadline::{DeadlineKind, Lane, sunday_of},
-    ids::{AccountId, SignalId},
+    ids::{AccountId, SignalId, TimeOutId},
     time_out::TimeOutGround,
 };
 
@@ -22,7 +23,8 @@ use super::{
 const MOST_LOOKED_AT: usize = 1_000;
 
 /// Which rows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum BoardView {
     /// Every running clock.
     #[default]
@@ -38,7 +40,8 @@ pub enum BoardView {
 }
 
 /// By what rows stand together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum BoardGroup {
     /// Overdue, today, this week and so on.
     #[default]
@@ -88,6 +91,8 @@ pub struct Board {
     pub first_open: usize,
     /// The first time-out whose last day has not passed, if there is one.
     pub first_time_out: Option<usize>,
+    /// The last day of every time-out that has a row, in whatever view.
+    pub time_outs: HashMap<TimeOutId, Date>,
     /// How many days have passed, and how many end in this week and each of the seven after it.
     pub weeks: [usize; 9],
 }
@@ -120,11 +125,18 @@ impl Replica {
         let mut heads = Heads::of(query.group, deadlines);
         let mut keyed: Vec<(u64, u16, u32)> = Vec::with_capacity(deadlines.len() as usize);
         let mut in_view = 0;
+        let mut time_outs = HashMap::new();
         let mut number = 0;
         for block in deadlines.table.blocks() {
             for packed in &block.rows {
                 let at = number;
                 number += 1;
+                if packed.over {
+                    continue;
+                }
+                if packed.kind == DeadlineKind::TimeOut {
+                    time_outs.extend(deadlines.get(at).and_then(|row| Some((row.time_out()?, row.alarm_on()))));
+                }
                 let signal = signal_of(packed, signals);
                 if !in_board(deadlines, at, packed, query.view, asked, &signal) {
                     continue;
@@ -166,7 +178,15 @@ impl Replica {
                 *count += 1;
             }
         }
-        Board { first_open, first_time_out, weeks, rows: keyed.into_iter().map(|(.., row)| row).collect(), groups, in_view }
+        Board {
+            first_open,
+            first_time_out,
+            time_outs,
+            weeks,
+            rows: keyed.into_iter().map(|(.., row)| row).collect(),
+            groups,
+            in_view,
+        }
     }
 }
 
@@ -180,7 +200,8 @@ impl Deadlines {
             for packed in &block.rows {
                 if packed.alarm_on <= day {
                     let clock = self.get(number).map(|row| row.clock());
-                    let asks = clock.is_some_and(|clock| !clock.is_gone(today) && clock.lane(today) != Lane::StandingStill);
+                    let asks = !packed.over
+                        && clock.is_some_and(|clock| !clock.is_gone(today) && clock.lane(today) != Lane::StandingStill);
                     *if packed.alarm_on < day { &mut due.overdue } else { &mut due.today } += usize::from(asks);
                 }
                 number += 1;

@@ -44,6 +44,8 @@ pub(super) struct PackedDeadline {
     pub(super) kind: DeadlineKind,
     /// Is there more beside it: a time-out, a proposal, days on which it stands still, a time?
     pub(super) more: bool,
+    /// Did its time-out end since? Kept for a list that somebody looks at; no question finds it.
+    pub(super) over: bool,
 }
 
 /// The number the packed ones count from.
@@ -82,8 +84,13 @@ impl Deadlines {
         found.map(|(block, at, packed)| DeadlineRow { deadlines: self, block, at, packed }).collect()
     }
 
-    /// The number of the row with this id.
+    /// The number of the row with this id, unless it is over.
     pub fn find(&self, id: DeadlineId) -> Option<u32> {
+        self.find_any(id).filter(|row| self.get(*row).is_some_and(|row| !row.is_over()))
+    }
+
+    /// The number of the row with this id, also of a time-out that ended while it was known here.
+    pub fn find_any(&self, id: DeadlineId) -> Option<u32> {
         self.table.find(*id.0.as_bytes())
     }
 
@@ -116,12 +123,23 @@ impl Deadlines {
             reason,
             kind: row.kind,
             more: !more.is_empty(),
+            over: false,
         };
         Ok(self.table.upsert(packed, &more, &[]))
     }
 
+    /// Takes a row away; that of a time-out stays as one that is over. Says whether it was there.
     pub(super) fn remove(&mut self, id: [u8; 16]) -> bool {
-        self.table.remove(id)
+        let row = self.table.find(id).and_then(|row| self.get(row));
+        match row.filter(|row| row.kind() == DeadlineKind::TimeOut) {
+            Some(row) if row.is_over() => false,
+            Some(row) => {
+                let (packed, text) = (PackedDeadline { over: true, ..row.packed.clone() }, row.block.texts.get(row.at).to_vec());
+                self.table.upsert(packed, &text, &[]);
+                true
+            }
+            None => self.table.remove(id),
+        }
     }
 
     pub(super) fn clear(&mut self) {
@@ -289,6 +307,11 @@ impl<'a> DeadlineRow<'a> {
         self.more().confirmation
     }
 
+    /// Did its time-out end since it was known here? Then it stands on the board no more, but where somebody looks at it.
+    pub fn is_over(&self) -> bool {
+        self.packed.over
+    }
+
     /// What of it depends on the day.
     pub fn clock(&self) -> Clock {
         let more = self.more();
@@ -334,49 +357,5 @@ fn day(days: i32) -> Date {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_row_stays_small_and_reads_as_it_was_written() {
-        assert!(size_of::<PackedDeadline>() <= 56);
-        let row: Deadline = serde_json::from_value(serde_json::json!({
-            "id": "018f0000-0000-7000-8000-000000000000", "kind": "time_out", "signal": "018f0000-0000-7000-8000-000000000001",
-            "signalNumber": "S-2026-00421", "title": "Ontruiming", "label": "terugvordering", "body": "UWV", "ground": "toezegging",
-            "safeEnd": "2026-11-23", "end": "2026-12-22", "alarmOn": "2026-11-23", "rule": "awb-6-7", "article": "Awb 6:7",
-            "timeOut": "018f0000-0000-7000-8000-000000000002", "state": "extended",
-            "confirmation": "018f0000-0000-7000-8000-000000000003", "proposedUntil": "2026-11-30", "uncertain": true,
-            "provisional": false, "standsStill": {"from": "2026-10-26", "until": "2026-11-24"}, "at": "10:30"
-        }))
-        .unwrap();
-        let mut deadlines = Deadlines::default();
-        let at = deadlines.upsert(&row, &Names::default()).unwrap();
-        let read = deadlines.get(at).unwrap();
-        assert_eq!(
-            (read.id(), read.kind(), read.signal(), read.signal_number()),
-            (row.id, row.kind, row.signal, row.signal_number)
-        );
-        assert_eq!((read.safe_end(), read.end(), read.alarm_on()), (row.safe_end, row.end, row.alarm_on));
-        assert_eq!(
-            (read.label(), read.article(), read.rule(), read.body()),
-            ("terugvordering", "Awb 6:7", "awb-6-7", Some("UWV"))
-        );
-        assert_eq!((read.ground(), read.is_uncertain(), read.is_provisional()), (row.ground, true, false));
-        assert_eq!((read.time_out(), read.confirmation()), (row.time_out, row.confirmation));
-        assert_eq!((read.clock(), read.at()), (row.clock(), row.at));
-        assert!(row.at.is_some());
-        let bare = Deadline {
-            time_out: None,
-            state: None,
-            confirmation: None,
-            proposed_until: None,
-            stands_still: None,
-            at: None,
-            ..row
-        };
-        deadlines.upsert(&bare, &Names::default()).unwrap();
-        let read = deadlines.get(at).unwrap();
-        assert_eq!((deadlines.len(), read.clock(), read.time_out(), read.confirmation()), (1, bare.clock(), None, None));
-        assert_eq!(read.at(), None);
-    }
-}
+#[path = "deadlines_tests.rs"]
+mod tests;

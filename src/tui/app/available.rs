@@ -66,7 +66,7 @@ impl State {
     /// As [`State::unavailable`], for a list of commands over the screen: what is for the list itself runs by its keys only.
     pub fn unavailable_from_list(&self, command: Command) -> Option<Reason> {
         if command.scope().is_inner() && !self.scopes_beneath().contains(&command.scope()) {
-            return Some("why-inside".into());
+            return Some(if command == Command::Template { "why-no-text" } else { "why-inside" }.into());
         }
         self.unavailable(command)
     }
@@ -99,7 +99,7 @@ impl State {
         if command == Command::PaneSignals && !self.offers(Pane::Signals) {
             return Some("why-no-right");
         }
-        if command == Command::PaneBoard {
+        if matches!(command, Command::PaneBoard | Command::CallBacks) {
             return (!may(&["time-out.read"])).then_some("why-no-right");
         }
         if command == Command::PaneAgenda {
@@ -167,6 +167,7 @@ impl State {
                 | Command::PaneRegister
                 | Command::PaneBoard
                 | Command::PaneTraces
+                | Command::CallBacks
                 | Command::Undo
                 | Command::Redo
                 | Command::History

@@ -21,6 +21,9 @@ use crate::{
     locale::{Language, Texts},
 };
 
+/// Answers of a question, at most.
+const MOST_ANSWERS: usize = 4;
+
 /// What a choice leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
@@ -152,6 +155,8 @@ pub struct Choose {
     pub cursor: usize,
     /// What was typed into it, where letters pick nothing.
     pub typed: Option<Typed>,
+    /// What was typed into it and is no line of it; said below the lines until the next key.
+    pub stray: String,
     /// The menu it was picked from: closing it leads back there.
     pub under: Option<Box<Choose>>,
 }
@@ -159,7 +164,13 @@ pub struct Choose {
 impl Choose {
     /// A menu with the cursor on its first line.
     pub fn new(title: String, items: Vec<Item>) -> Self {
-        Self { title, about: vec![], code: vec![], items, cursor: 0, typed: None, under: None }
+        Self { title, about: vec![], code: vec![], items, cursor: 0, typed: None, stray: String::new(), under: None }
+    }
+
+    /// Does it ask whether something is meant, rather than which: one of few answers leaves everything as it is.
+    pub fn is_question(&self) -> bool {
+        let leaves = |item: &Item| matches!(item.choice, Choice::Nothing | Choice::Leave);
+        (2..=MOST_ANSWERS).contains(&self.items.len()) && self.items.iter().any(leaves)
     }
 
     /// With the cursor on this line.

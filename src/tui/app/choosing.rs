@@ -6,8 +6,12 @@ use super::{
     Modal, State,
     command::{Command, Scope},
     form::{Form, Kind, Slot},
+    form_layout,
+    forms::LABEL,
+    hints,
     key::{Key, KeyCode},
     message::Effect,
+    wrap::cells_of,
 };
 use crate::{domain::Instant, locale::Texts};
 
@@ -94,6 +98,23 @@ impl State {
         }
         let found = words.iter().position(|word| word.starts_with(letter.to_ascii_lowercase()));
         found.map(|at| form.focus = form.slots.len() + at).is_some()
+    }
+
+    /// What typing does to the text that stands in the field with the cursor, as long as nothing was done to it.
+    pub fn words_of_typing(&self, form: &Form) -> Option<String> {
+        if form.slots.get(form.focus)?.field.is_proposed() {
+            return Some(self.texts.get("form-typing-replaces"));
+        }
+        let key = hints::keys_of(self, Command::DeleteLine, false).into_iter().next().filter(|_| form.goes_on())?;
+        Some(self.texts.with("form-typing-goes-on", &[("key", key.into())]))
+    }
+
+    /// The same where the text goes on, and there is no room for it beside that text.
+    pub fn words_of_typing_below(&self, form: &Form) -> Option<String> {
+        let words = self.words_of_typing(form).filter(|_| form.goes_on())?;
+        let area = form_layout::areas(form, self.size).slots.get(form.focus).copied().flatten()?;
+        let room = usize::from(area.width.saturating_sub(LABEL + 3));
+        (cells_of(form.slots.get(form.focus)?.field.text()) + cells_of(&words) > room).then_some(words)
     }
 
     /// What was typed or pasted in a form goes into no field: that is said in the form.

@@ -139,6 +139,7 @@ commands! {
         PaneRegister = "pane-register" "Pane 3.",
         PaneBoard = "pane-board" "Pane 4.",
         PaneTraces = "pane-traces" "Pane 5.",
+        CallBacks = "call-backs" "Whom one still has to call back.",
         Undo = "undo" "Take the last action back." [Writes, Live, AtOnce],
         Redo = "redo" "Do again what was taken back." [Writes, Live, AtOnce],
         History = "history" "What can be taken back.",

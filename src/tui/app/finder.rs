@@ -11,7 +11,6 @@ use super::{
 use crate::{
     client::replica::{Ranker, SkimRanker},
     domain::{fold::fold, text::SafeText},
-    locale::{Language, Texts},
     tui::app::{
         key::{Key, KeyCode},
         printed::printed,
@@ -19,31 +18,15 @@ use crate::{
 };
 use std::sync::Arc;
 
+mod fit;
 mod line;
 
+use fit::{ALIASES, BEGINS_SO, CALLED_SO, HOLDS, fit};
+pub use fit::{Index, index};
 pub use line::FinderLine;
 
 /// Signals that are shown for a number, at most.
 const MOST_SIGNALS: usize = 50;
-
-/// What each command is found by: its words in every language, folded.
-pub type Index = Vec<(Command, String)>;
-
-/// Makes the index of every command. The texts of the other language are read for it, so it is made once.
-pub fn index(texts: &Texts) -> Index {
-    let other: Vec<Texts> =
-        Language::ALL.iter().filter(|language| **language != texts.language()).map(|language| Texts::new(*language)).collect();
-    let words = |command: Command| {
-        let mut all = command.name().replace('-', " ");
-        for texts in std::iter::once(texts).chain(&other) {
-            let scope = texts.get(&format!("scope-{}", command.scope().name()));
-            let texts = [command.word(), command.sentence(), command.also()].map(|key| texts.get(&key));
-            all.push_str(&format!(" {} {scope}", texts.join(" ")));
-        }
-        fold(&all)
-    };
-    Command::ALL.iter().map(|command| (*command, words(*command))).collect()
-}
 
 /// What a finder shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,7 +151,7 @@ impl Finder {
                 typed.is_empty()
                     || by_key(state, *command, typed)
                     // A letter alone is a key: almost every sentence holds it.
-                    || wanted.split(' ').all(|word| word.chars().count() > 1 && words.contains(word))
+                    || wanted.split(' ').all(|word| word.chars().count() > 1 && words.hold(word))
             });
             let mut hits: Vec<Command> = hits.map(|(command, _)| *command).collect();
             let mut heading = state.scope_name(*scope, here.contains(scope), &mut hits);
@@ -184,6 +167,9 @@ impl Finder {
                 lines.push(FinderLine::Heading(heading));
                 lines.append(&mut found);
             }
+        }
+        if typed.is_empty() {
+            lines.extend(legend::last_lines(state));
         }
         lines
     }
@@ -208,9 +194,10 @@ impl Finder {
             };
             hits.extend(score.map(|score| (score, at, *command)));
         }
-        // Scattered letters count only when nothing holds what was typed.
-        let holds = hits.iter().any(|(score, ..)| *score >= HOLDS);
-        hits.retain(|(score, ..)| !holds || *score >= HOLDS);
+        // What only tells of it counts when nothing is called so, scattered letters when nothing holds what was typed.
+        let best = hits.iter().map(|(score, ..)| *score).max().unwrap_or(0);
+        let least = if best > HOLDS { HOLDS + 1 } else { best.min(HOLDS) };
+        hits.retain(|(score, ..)| *score >= least || best < HOLDS);
         // What another pane is for comes last; of what fits as well what can be done now comes first, and what is for this screen.
         hits.sort_by_cached_key(|(score, at, command)| {
             let elsewhere = (state.pane == Pane::Agenda) != (command.scope() == Scope::Agenda);
@@ -240,6 +227,8 @@ impl Kind {
         match self {
             Self::Help => true,
             // Of what lies on top only what it is for; moving in it needs no list.
+            // A template is looked for before there is a text it could go into.
+            Self::Palette if command == Command::Template => true,
             Self::Palette => !scope.is_inner() || (state.scopes_beneath().contains(&scope) && HINTS.contains(&command)),
             Self::Actions if state.pane == Pane::Register => scope == Scope::Card,
             Self::Actions if state.pane == Pane::Board => {
@@ -293,45 +282,6 @@ fn numbered(state: &State, typed: &str) -> Vec<FinderLine> {
     };
     rows.into_iter().take(MOST_SIGNALS).filter_map(|(_, _, row)| line(row)).collect()
 }
-
-/// The least score of what holds everything that was typed.
-const HOLDS: i64 = 100_000;
-/// More than that: the command is called exactly what was typed.
-const CALLED_SO: i64 = 5;
-/// More than that: what it is called begins so.
-const BEGINS_SO: i64 = 4;
-
-/// How well a command fits, from its word and all its words: it is called so, its word begins so, a part of its word does, somebody
-/// calls it exactly so, one of its words begins so, it is somewhere inside. Nothing when it is not.
-fn fit(word: &str, words: &str, wanted: &str) -> Option<i64> {
-    let each = |fits: &dyn Fn(&str) -> bool| wanted.split_whitespace().all(fits);
-    let parts = |of: &str, fits: &dyn Fn(&str) -> bool| of.split(|c: char| !c.is_alphanumeric()).any(fits);
-    let any = |fits: &dyn Fn(&str) -> bool| parts(words, fits);
-    let better = if word == wanted {
-        CALLED_SO
-    } else if word.starts_with(wanted) {
-        BEGINS_SO
-    } else if each(&|part| parts(word, &|one| one.starts_with(part))) {
-        3
-    } else if each(&|part| any(&|one| one == part)) {
-        2
-    } else if each(&|part| any(&|one| one.starts_with(part))) {
-        1
-    } else {
-        each(&|part| words.contains(part)).then_some(0)?
-    };
-    Some(HOLDS + better)
-}
-
-/// What fingers that know vim type after a colon.
-const ALIASES: &[(&str, Command)] = &[
-    ("q", Command::Quit),
-    ("quit", Command::Quit),
-    ("w", Command::Submit),
-    ("wq", Command::Submit),
-    ("x", Command::Submit),
-    ("h", Command::Help),
-];
 
 /// Is this the name of a key, `F6` or `Ctrl+B`? A character alone is a word too.
 fn names_key(typed: &str) -> bool {

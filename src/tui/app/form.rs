@@ -5,8 +5,7 @@ mod merging;
 
 pub use super::purpose::Purpose;
 use super::{
-    choosing::Letters, date_input::Side, field::Field, forms::intake, meant::MEETING, message::Effect, reference::Reference,
-    waiting::Unconfirmed,
+    choosing::Letters, date_input::Side, field::Field, forms::intake, message::Effect, reference::Reference, waiting::Unconfirmed,
 };
 use crate::domain::{
     Date, Instant,
@@ -55,9 +54,9 @@ impl Kind {
         matches!(self, Self::Organisation | Self::Organisations)
     }
 
-    /// Does it hold one thing as a whole, a day or a name, rather than text? Nobody writes on in one.
+    /// Does it hold one thing as a whole, a day, times or a name, rather than text? Nobody writes on in one.
     pub fn is_one_thing(self) -> bool {
-        self.is_day() || matches!(self, Self::Municipality | Self::Organisation)
+        self.is_day() || matches!(self, Self::Times | Self::Municipality | Self::Organisation)
     }
 
     /// The codes that a text names, each once.
@@ -179,7 +178,7 @@ pub struct Form {
 impl Form {
     /// An empty form.
     pub fn new(purpose: Purpose, subject: String, mut slots: Vec<Slot>) -> Self {
-        slots.iter_mut().for_each(|slot| slot.field.propose());
+        slots.iter_mut().filter(|slot| slot.gives_way(purpose)).for_each(|slot| slot.field.propose());
         let begun = slots.iter().map(|slot| slot.field.text().to_owned()).collect();
         Self {
             begun,
@@ -231,7 +230,7 @@ impl Form {
         let begun = std::mem::replace(&mut self.begun[at], known.clone());
         if self.slots[at].field.text() == begun {
             self.slots[at].field.set(&known);
-            self.slots[at].field.propose();
+            self.propose(at);
         }
     }
 
@@ -275,17 +274,25 @@ impl Form {
         }
         let places = self.slots.len() + 2;
         self.focus = (self.focus + if forward { 1 } else { places - 1 }) % places;
-        self.propose_again(self.focus);
+        self.propose(self.focus);
     }
 
-    /// What nobody typed in a field stands there as a proposal, also when one comes back to it: what is typed replaces it. So does it a day, a
-    /// name and the number of a meeting always; a text that was typed it never replaces.
-    fn propose_again(&mut self, at: usize) {
+    /// One thing gives way to what is typed, also when one comes back to it; a text that was typed never does.
+    fn propose(&mut self, at: usize) {
         if let (Some(slot), Some(begun)) = (self.slots.get_mut(at), self.begun.get(at))
-            && (slot.field.text() == begun || slot.name == MEETING || slot.kind.is_one_thing())
+            && slot.gives_way(self.purpose)
+            && (slot.is_one_thing() || slot.field.text() == begun)
         {
             slot.field.propose();
         }
+    }
+
+    /// Does a text stand in the field with the cursor as it stood there at the beginning? What is typed goes behind it.
+    pub fn goes_on(&self) -> bool {
+        let at = self.slots.get(self.focus).zip(self.begun.get(self.focus));
+        at.is_some_and(|(slot, begun)| {
+            !slot.field.is_blank() && slot.field.text() == begun && !slot.field.is_proposed() && !slot.field.is_block()
+        })
     }
 
     /// Among bodies `gem` becomes the municipality of the form, and `svb` is written as the register does: SVB.
@@ -331,7 +338,6 @@ impl Form {
                 true if reason.field.text() == begun => reason.field.set(""),
                 false if reason.field.is_blank() => {
                     reason.field.set(&begun);
-                    reason.field.propose();
                 }
                 _ => {}
             }

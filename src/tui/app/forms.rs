@@ -22,8 +22,8 @@ use crate::domain::{
 
 /// The size of a form's frame, when the window has room.
 pub const FRAME: (u16, u16) = (88, 24);
-/// The width of labels.
-pub const LABEL: u16 = 14;
+/// The width of labels: `Bekendgemaakt op` fits.
+pub const LABEL: u16 = 17;
 /// What a reached / not reached choice holds.
 pub const REACHED: &[&str] = &["yes", "no"];
 /// What an urgency choice holds.
@@ -215,7 +215,7 @@ impl State {
         let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };
         if let Some(question) = (!asked).then(|| form.clone()).and_then(|form| {
             let of_terms = self.question_of(&form).or_else(|| self.question_of_arrangement(&form));
-            let of_agenda = of_terms.or_else(|| self.question_of_agenda(&form));
+            let of_agenda = of_terms.or_else(|| self.question_of_share(&form)).or_else(|| self.question_of_agenda(&form));
             of_agenda.or_else(|| self.question_of_urgency(&form)).or_else(|| self.question_of_facts(&form))
         }) {
             let Some(Modal::Form(form)) = self.modals.last() else { return vec![] };

@@ -201,6 +201,7 @@ impl State {
             }
             Resolution::Nothing => {
                 self.count = None;
+                self.stray_key(key);
                 self.tell_of_habit(key);
                 vec![]
             }
@@ -316,8 +317,10 @@ impl State {
     pub(super) fn enter(&mut self) -> Vec<Effect> {
         let today = self.today;
         match self.typing() {
-            Typing::Form if self.choose_meant() => vec![],
             Typing::Form => {
+                if let Some(effects) = self.choose_meant() {
+                    return effects;
+                }
                 self.follow_body();
                 let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
                 // The letter of a choice went on already: Enter after it means that same step.

@@ -11,6 +11,7 @@ const SIGNS: &[(&str, &str)] = &[
     ("", "low"),
     ("✗", "past"),
     ("=", "still"),
+    ("✓", "ended"),
     ("*", "marked"),
     ("~", "left"),
     ("?", "uncertain"),
@@ -26,6 +27,9 @@ const TABS: &[(Pane, &str)] = &[(Pane::Signals, "signals"), (Pane::Agenda, "agen
 /// Words of a pane that are not said every day: `legend-word-NAME-said` and `legend-word-NAME`.
 const WORDS: &[(Pane, &[&str])] =
     &[(Pane::Signals, &["present", "held-moved"]), (Pane::Agenda, &["lacks"]), (Pane::Board, &["as-of", "extended", "safe"])];
+
+/// How a template of one's own is made: a complete one that can be copied.
+const TEMPLATE: &[&str] = &["file", "name", "title", "text", "end", "fills"];
 
 /// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
 const FILTERS: &[&str] = &["words", "field", "several", "day", "days", "without"];
@@ -52,6 +56,10 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
     for (_, words) in WORDS.iter().filter(|(pane, _)| *pane == state.pane) {
         groups.push(("legend-words", words.iter().map(word).collect()));
     }
+    // The end of the whole list tells it where nothing is searched for.
+    if !typed.is_empty() {
+        groups.push(("legend-template", template(state)));
+    }
     let mut lines = vec![];
     for (key, told) in groups {
         let heading = texts.get(key);
@@ -70,6 +78,21 @@ pub(super) fn lines(state: &State, typed: &str, wanted: &str) -> Vec<FinderLine>
         }
     }
     lines
+}
+
+fn template(state: &State) -> Vec<(String, String)> {
+    let folder = state.settings.templates_folder.clone().unwrap_or_else(|| "templates".to_owned());
+    let line = |name: &&str| {
+        (String::new(), state.texts.with(&format!("legend-template-{name}"), &[("folder", folder.as_str().into())]))
+    };
+    TEMPLATE.iter().map(line).collect()
+}
+
+/// The last group of the help.
+pub(super) fn last_lines(state: &State) -> Vec<FinderLine> {
+    let heading = FinderLine::Heading(state.texts.get("legend-template"));
+    let lines = template(state).into_iter().map(|(sign, words)| FinderLine::Sign(sign, words));
+    std::iter::once(heading).chain(lines).collect()
 }
 
 /// What is told of the filter that is being typed under the help, if one is.

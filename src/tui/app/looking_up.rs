@@ -32,6 +32,13 @@ impl State {
         Leaning { own, used: self.called.uses.worth(self.today), ..Leaning::on(self.today) }
     }
 
+    /// To the register, with the keys in its search field.
+    pub(super) fn show_register(&mut self) -> Vec<Effect> {
+        self.pane = Pane::Register;
+        self.register.focus = Focus::Search;
+        vec![]
+    }
+
     /// Opens the search over this screen; with a signal under the cursor or open it is about that.
     pub(super) fn open_lookup(&mut self) -> Vec<Effect> {
         let mut lookup = Lookup { about: self.about_case(), ..Lookup::default() };

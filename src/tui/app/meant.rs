@@ -64,15 +64,20 @@ impl State {
         true
     }
 
-    /// Opens the choice when the field with the cursor holds a name that several municipalities may be; says whether it did.
-    pub(super) fn choose_meant(&mut self) -> bool {
-        let Some(Modal::Form(form)) = self.modals.last_mut() else { return false };
+    /// Opens the choice when the field with the cursor holds a name that several municipalities may be; one alone is taken. Nothing: it
+    /// may be none, or is one.
+    pub(super) fn choose_meant(&mut self) -> Option<Vec<Effect>> {
+        let Some(Modal::Form(form)) = self.modals.last_mut() else { return None };
         // What only one of them begins with is that one: there is nothing to choose.
         form.complete(&self.reference);
-        let Some(items) = self.meant() else { return false };
+        let items = self.meant()?;
+        if let [Item { choice: Choice::Fill(only), .. }] = &items[..] {
+            let only = only.clone();
+            return Some(self.fill_and_go_on(&only));
+        }
         let title = self.texts.get("choose-municipality");
         self.modals.push(Modal::Choose(Choose::new(title, items)));
-        true
+        Some(vec![])
     }
 
     /// The municipalities that the name in the field with the cursor may be; nothing when it is one, or none is like it.

@@ -4,11 +4,12 @@
 
 use super::{
     Modal, State, Tone,
-    choose::{Choice, Choose},
+    choose::{Choice, Choose, Item},
     key::{Key, KeyCode},
     message::Effect,
+    panel::PanelKind,
 };
-use crate::domain::{Instant, fold::fold};
+use crate::domain::{Instant, fold::fold, text::SafeText};
 
 /// Milliseconds after which a letter begins a new word.
 const SAME_WORD: i64 = 1500;
@@ -18,6 +19,8 @@ const SAME_WORD: i64 = 1500;
 pub struct Typed {
     word: String,
     at: Instant,
+    /// Where the cursor was before the word: it goes back there when nothing begins so.
+    from: usize,
 }
 
 /// What is left of a name whose first letter chose it: who types it whole means that line, and no commands or filter of the new keys.
@@ -30,14 +33,14 @@ pub struct Rest {
 
 impl Typed {
     /// What was typed so far with this letter behind it; a pause begins a new word. Nothing: it begins no word.
-    fn with(earlier: Option<Self>, letter: char, now: Instant) -> Option<Self> {
+    fn with(earlier: Option<Self>, letter: char, now: Instant, cursor: usize) -> Option<Self> {
         let earlier = earlier.filter(|typed| (now - typed.at).num_milliseconds() <= SAME_WORD);
-        let mut word = earlier.map_or_else(String::new, |typed| typed.word);
+        let (mut word, from) = earlier.map_or_else(|| (String::new(), cursor), |typed| (typed.word, typed.from));
         if !letter.is_alphanumeric() && (word.is_empty() || letter != ' ') {
             return None;
         }
         word.push(letter);
-        Some(Self { word, at: now })
+        Some(Self { word, at: now, from })
     }
 
     /// The first of these that begins so, or that has a word that does.
@@ -68,6 +71,9 @@ impl State {
     /// A letter in a menu, or in a list to choose from. Nothing: there is none, or it is no letter of it.
     pub(super) fn menu_letter(&mut self, key: Key) -> Option<Vec<Effect>> {
         let (now, types) = (self.now, self.keymap.letters_filter);
+        if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
+            menu.stray.clear();
+        }
         let letter = match key {
             Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } => letter,
             _ => '\0',
@@ -94,7 +100,7 @@ impl State {
                 Some(effects)
             }
             Modal::Panel(panel) if types && letter.is_alphanumeric() => {
-                let typed = Typed::with(panel.typed.take(), letter, now)?;
+                let typed = Typed::with(panel.typed.take(), letter, now, panel.list.row)?;
                 let kind = panel.kind;
                 panel.typed = Some(typed.clone());
                 let lines = self.panel_lines(kind);
@@ -102,7 +108,11 @@ impl State {
                     lines.iter().map(|line| if line.is_heading() { "" } else { line.label.as_str() }).collect();
                 match typed.find(&labels) {
                     Some(at) => drop(self.panel_select(at)),
-                    None => self.say_with(Tone::Info, "menu-nothing", &[("typed", typed.word.as_str().into())]),
+                    None => {
+                        self.panel_select(typed.from);
+                        let key = if kind == PanelKind::Facets { "facets-nothing" } else { "menu-nothing" };
+                        self.say_with(Tone::Info, key, &[("typed", typed.word.as_str().into())]);
+                    }
                 }
                 Some(vec![])
             }
@@ -111,13 +121,46 @@ impl State {
     }
 }
 
+impl State {
+    /// A character that does nothing here was typed; over a menu the menu says so.
+    pub(super) fn stray_key(&mut self, key: Key) {
+        if let (Some(Modal::Choose(menu)), Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. }) =
+            (self.modals.last_mut(), key)
+        {
+            menu.stray = letter.to_string();
+        }
+    }
+
+    /// Below the lines of a menu: what a question takes, or that what was typed is none of it.
+    pub fn words_below_menu(&self, menu: &Choose) -> Option<String> {
+        let typed = SafeText::line(&menu.stray).into_string();
+        if !menu.is_question() {
+            return (!typed.is_empty()).then(|| self.texts.with("menu-nothing", &[("typed", typed.into())]));
+        }
+        let types = self.keymap.letters_filter;
+        let letter =
+            |item: &Item| if types { item.label.chars().next().map(|c| c.to_ascii_lowercase()) } else { Some(item.letter) };
+        let mut letters: Vec<String> = menu.items.iter().filter_map(letter).map(String::from).collect();
+        let last = letters.pop()?;
+        let letters = self.texts.with("choose-letters", &[("some", letters.join(", ").into()), ("last", last.into())]);
+        let label = menu.items.get(menu.cursor)?.label.clone();
+        let key = match (typed.is_empty(), types) {
+            (true, false) => "choose-takes",
+            (true, true) => "choose-takes-typed",
+            (false, _) => "choose-stray",
+        };
+        Some(self.texts.with(key, &[("letters", letters.into()), ("label", label.into()), ("typed", typed.into())]))
+    }
+}
+
 impl Choose {
     /// Moves the cursor to the line that was typed. Says whether it was taken.
     fn type_letter(&mut self, letter: char, now: Instant) -> bool {
-        let Some(typed) = Typed::with(self.typed.take(), letter, now) else { return false };
+        let Some(typed) = Typed::with(self.typed.take(), letter, now, self.cursor) else { return false };
         let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
-        if let Some(at) = typed.find(&labels) {
-            self.cursor = at;
+        match typed.find(&labels) {
+            Some(at) => self.cursor = at,
+            None => (self.cursor, self.stray) = (typed.from, typed.word.clone()),
         }
         self.typed = Some(typed);
         true

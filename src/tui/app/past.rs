@@ -4,6 +4,7 @@ use super::{
     Modal, State,
     acting::{Act, Done, name},
     choose::{Choice, Choose, Item},
+    command::Command,
     form::Purpose,
 };
 use crate::domain::{Instant, ids::SignalId};
@@ -99,8 +100,13 @@ impl State {
 
     /// `Tot 09:56; …`: how long a claim holds, by the clock, as it is told of colleagues.
     pub(super) fn claimed_until(&self, signal: SignalId) -> Option<String> {
-        let owner = self.known(signal)?.owner?;
-        Some(self.texts.with("claimed-until", &[("time", clock(owner.lease_until).into())]))
+        let now = self.known(signal)?;
+        let values = [
+            ("time", clock(now.owner?.lease_until).into()),
+            ("status", self.texts.get(&format!("status-{}", now.status)).into()),
+            ("key", self.way_to(Command::Status).into()),
+        ];
+        Some(self.texts.with("claimed-until", &values))
     }
 
     /// `urgentie van S-471`.

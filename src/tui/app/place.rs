@@ -1,5 +1,5 @@
 //! Where somebody is, kept so that loket begins there again: pane, view, filter, order, columns, the signal under the cursor, preview
-//! and zoom; in pane 2 the meeting, the item and the filter; and which entries of the register are used, by their ids. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
+//! and zoom; in pane 2 the meeting, the item and the filter; in pane 4 view, groups, filter and clock; and which entries of the register are used, by their ids. Nothing of a case but what stands in the filter, and that lies encrypted among the drafts of this server. Pure.
 
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +10,9 @@ use super::{
     message::Effect,
     signals::{Column, Sorting, View},
 };
+use crate::client::replica::{BoardGroup, BoardView};
 use crate::domain::{
-    ids::{AgendaItemId, MeetingId, SignalId, ViewId},
+    ids::{AgendaItemId, DeadlineId, MeetingId, SignalId, ViewId},
     text::SafeText,
 };
 
@@ -38,6 +39,9 @@ pub struct Place {
     /// Where in pane 2, when that is the pane.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     agenda: Option<AgendaPlace>,
+    /// Where in pane 4, when that is the pane.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    board: Option<BoardPlace>,
     /// How much each entry of the register is used.
     #[serde(default, skip_serializing_if = "Uses::is_empty")]
     uses: Uses,
@@ -50,6 +54,16 @@ pub struct AgendaPlace {
     meeting: Option<MeetingId>,
     item: Option<AgendaItemId>,
     filter: String,
+}
+
+/// Where in pane 4.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardPlace {
+    view: BoardView,
+    group: BoardGroup,
+    filter: String,
+    clock: Option<DeadlineId>,
 }
 
 impl State {
@@ -81,6 +95,7 @@ impl State {
             zoom: signals.zoom,
             current: signals.current,
             agenda: (self.pane == Pane::Agenda).then(|| self.agenda_place()),
+            board: (self.pane == Pane::Board).then(|| self.board_place()),
             uses: self.called.uses.clone(),
         };
         match serde_json::to_string(&place) {
@@ -133,6 +148,11 @@ impl State {
         AgendaPlace { meeting: meeting.filter(|_| pane.meeting.is_some()), item, filter: pane.filter.text().to_owned() }
     }
 
+    fn board_place(&self) -> BoardPlace {
+        let pane = &self.board;
+        BoardPlace { view: pane.view, group: pane.group, filter: pane.filter.text().to_owned(), clock: pane.current }
+    }
+
     fn go_back_to(&mut self, place: Place) {
         // A role that may not see the register stays with the signals.
         let may = self.unavailable(super::command::Command::PaneRegister).is_none();
@@ -140,6 +160,9 @@ impl State {
         if let Some(agenda) = place.agenda.filter(|_| self.unavailable(super::command::Command::PaneAgenda).is_none()) {
             self.pane = Pane::Agenda;
             self.go_back_in_agenda(agenda.meeting, agenda.item, SafeText::line(&agenda.filter).as_str());
+        }
+        if let Some(board) = place.board.filter(|_| self.unavailable(super::command::Command::PaneBoard).is_none()) {
+            self.go_back_on_board(board.view, board.group, SafeText::line(&board.filter).as_str(), board.clock);
         }
         let signals = &mut self.signals;
         (signals.view, signals.saved) = (place.view, place.saved);

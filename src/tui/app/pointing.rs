@@ -223,7 +223,7 @@ impl State {
         if self.pane != Pane::Board || !self.modals.is_empty() {
             return (false, vec![]);
         }
-        let found = self.replica.deadlines().find(id);
+        let found = self.replica.deadlines().find_any(id);
         let Some(row) = found.and_then(|found| self.board.board.rows.iter().position(|row| *row == found)) else {
             self.say_with(Tone::Info, "not-in-list", &[]);
             return (false, vec![]);

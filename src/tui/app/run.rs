@@ -59,11 +59,8 @@ impl State {
             Command::Share => self.share_command(),
             Command::EndShare => self.end_share_command(),
             Command::Duplicate => self.duplicate_command(),
-            Command::PaneRegister => {
-                self.pane = Pane::Register;
-                self.register.focus = Focus::Search;
-                vec![]
-            }
+            Command::PaneRegister => self.show_register(),
+            Command::CallBacks => self.show_call_backs(),
             Command::PaneBoard => self.show_board(),
             Command::PaneTraces => self.show_traces(),
             Command::Undo => self.undo(),

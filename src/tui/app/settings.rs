@@ -34,6 +34,8 @@ pub struct Settings {
     pub lock_after_minutes: u32,
     /// The folder that exported files go into; nothing: the user's own.
     pub exports_folder: Option<String>,
+    /// The folder of the user's own templates, if there can be one.
+    pub templates_folder: Option<String>,
     /// Is nothing to be changed now? A command switches it.
     pub read_only: bool,
     /// What was set about that.
@@ -53,6 +55,7 @@ impl Default for Settings {
         Self {
             lock_after_minutes: 10,
             exports_folder: None,
+            templates_folder: None,
             read_only: false,
             read_only_set: ReadOnly::Off,
             hints_delay_ms: 400,

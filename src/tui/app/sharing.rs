@@ -4,6 +4,7 @@
 use super::{
     Modal, State, Tone,
     choose::{Choice, Choose, Item},
+    command::Command,
     date_input::Side,
     form::{Form, Kind, Purpose, Slot},
     message::{Answer, Call, Effect, Refusal},
@@ -148,6 +149,39 @@ impl State {
         self.open_form(Form::new(Purpose::EndShare(signal, share), subject, slots))
     }
 
+    /// What is asked before a case is shared, which nothing takes back: what goes to whom, until when.
+    pub(super) fn question_of_share(&self, form: &Form) -> Option<Choose> {
+        let Purpose::Share(signal) = form.purpose else { return None };
+        let (with, parts, until) = self.shared_by(form)?;
+        let texts = &self.texts;
+        let title = texts.with("share-asked", &[("number", self.short_number(signal).into()), ("with", with.as_str().into())]);
+        let purpose = RawText::from(form.text("share-purpose").trim()).line().into_string();
+        let values = [
+            ("with", with.into()),
+            ("parts", parts.into()),
+            ("until", until.into()),
+            ("basis", texts.get(&format!("form-choice-{}", form.text("share-basis"))).into()),
+            ("purpose", purpose.into()),
+            ("how", self.way_to(Command::EndShare).into()),
+        ];
+        let about = ["share-asked-parts", "share-asked-why", "share-asked-end"].map(|key| texts.with(key, &values)).to_vec();
+        let item = |key: &str, choice| Item::of(texts, key, choice);
+        let items = vec![item("share-asked-no", Choice::Nothing), item("share-asked-yes", Choice::Propose)];
+        Some(Choose::new(title, items).about(about))
+    }
+
+    /// With whom a form shares, what, and until when; in words.
+    fn shared_by(&self, form: &Form) -> Option<(String, String, String)> {
+        let slot = |name: &str| form.slots.iter().find(|slot| slot.name == name);
+        let until = slot("share-until").and_then(|slot| slot.date(self.today))?;
+        let with = organisation::find(&self.reference.organisations, form.text("share-recipient"))?;
+        let parts = match slot("share-parts")?.kind {
+            Kind::Several(names) => Kind::codes_in(names, form.text("share-parts")).ok()?,
+            _ => return None,
+        };
+        Some((self.reference.body(&with.code), parts.join(", "), self.texts.day(until)))
+    }
+
     /// What a form asks; nothing: it is about something else.
     pub(super) fn call_of_share(&self, form: &Form) -> Option<Call> {
         let raw = |name: &str| RawText::from(form.text(name).trim());
@@ -204,18 +238,13 @@ impl State {
     /// The form that shared a case was saved: what was shared and until when stands in it, and is said.
     pub(super) fn say_shared(&mut self, form: &Form) {
         let Purpose::Share(signal) = form.purpose else { return };
-        let until = form.slots.iter().find(|slot| slot.name == "share-until").and_then(|slot| slot.date(self.today));
-        let with = organisation::find(&self.reference.organisations, form.text("share-recipient"));
-        let parts = form.slots.iter().find(|slot| slot.name == "share-parts").and_then(|slot| match slot.kind {
-            Kind::Several(names) => Kind::codes_in(names, slot.field.text()).ok(),
-            _ => None,
-        });
-        let (Some(until), Some(with), Some(parts)) = (until, with, parts) else { return };
+        let Some((with, parts, until)) = self.shared_by(form) else { return };
         let values = [
             ("number", self.short_number(signal).into()),
-            ("with", self.reference.body(&with.code).into()),
-            ("until", self.texts.day(until).into()),
-            ("parts", parts.join(", ").into()),
+            ("with", with.into()),
+            ("until", until.into()),
+            ("parts", parts.into()),
+            ("how", self.way_to(Command::EndShare).into()),
         ];
         self.say_with(Tone::Done, "done-share-parts", &values);
     }
@@ -230,6 +259,10 @@ mod tests {
         for language in Language::ALL {
             let (parts, flags) = names(*language);
             assert_eq!((parts.len(), flags.len()), (SharePart::ALL.len(), ShareFlag::ALL.len()));
+            // Timeline, message and form say it in the same words.
+            let texts = crate::locale::Texts::new(*language);
+            let told = SharePart::ALL.iter().map(|part| texts.get(&format!("share-field-{part}"))).collect::<Vec<_>>();
+            assert_eq!(told, parts);
         }
         let today = "2026-11-16".parse().unwrap();
         let law: Vec<&str> = ShareBasis::ALL.iter().filter(|one| one.is_in_force_on(today)).map(|one| one.code()).collect();

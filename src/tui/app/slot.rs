@@ -5,14 +5,18 @@ use chrono::Datelike;
 use super::{
     date_input::{self, Side, dutch},
     field::Field,
-    form::{Form, Kind, Reading, Slot},
+    form::{Form, Kind, Purpose, Reading, Slot},
     length_input,
+    meant::MEETING,
     reference::{Reference, is_the_municipality},
     times_input,
 };
 use crate::domain::{
     Date, bsn, clock_time::ClockTime, commitment::Due, ids::OrganisationCode, municipality::NotFound, organisation,
 };
+
+/// Fields that hold a number or an hour.
+const NUMBERS: &[&str] = &["let-minutes", "let-papers-days", "series-every", "series-time", "series-minutes", "series-ahead"];
 
 impl Slot {
     /// A field.
@@ -37,6 +41,17 @@ impl Slot {
     pub fn with(mut self, text: &str) -> Self {
         self.field.set(text);
         self
+    }
+
+    /// Does it hold one thing as a whole: a day, a number, one name? Nobody writes on in one.
+    pub fn is_one_thing(&self) -> bool {
+        self.kind.is_one_thing() || self.name == MEETING || NUMBERS.contains(&self.name)
+    }
+
+    /// Does what is typed take the place of all that stands in it, as long as the cursor was not moved? One thing does, and whom one
+    /// may have called; a text and a list are only gone on with.
+    pub fn gives_way(&self, purpose: Purpose) -> bool {
+        self.is_one_thing() || (self.name == "contact-with" && matches!(purpose, Purpose::Contact(_)))
     }
 
     /// A value as it would stand in the field.
@@ -119,7 +134,8 @@ impl Slot {
                 }
                 Err(NotFound::Ambiguous(several) | NotFound::Unknown(several)) => {
                     let names: Vec<String> = several.iter().map(|m| format!("{} ({})", m.name, m.code)).collect();
-                    Reading::Wrong("form-municipality", names.join(", "))
+                    let key = if names.len() == 1 { "form-municipality-one" } else { "form-municipality" };
+                    Reading::Wrong(key, names.join(", "))
                 }
             },
             Kind::Organisation => match organisation::find(&reference.organisations, text) {
@@ -138,7 +154,9 @@ impl Slot {
                 },
             },
             Kind::Several(codes) => match Kind::codes_in(codes, text) {
-                Ok(found) => Reading::Understood(found.join(" · ")),
+                // What stands there whole is not said again.
+                Ok(found) if found.join(", ") == text.trim() => Reading::Plain,
+                Ok(found) => Reading::Understood(found.join(", ")),
                 Err(_) => Reading::Wrong("form-several", codes.join(", ")),
             },
             Kind::Times => match times_input::read(text, today) {
@@ -206,6 +224,11 @@ impl Slot {
 
     /// Writes a day that was typed in words as a date; not one whose year is still to be asked about.
     pub fn settle(&mut self, today: Date) {
+        if let Kind::Several(codes) = self.kind
+            && let Ok(found) = Kind::codes_in(codes, self.field.text())
+        {
+            return self.field.write_out(&found.join(", "));
+        }
         if self.either_year(today).is_some() || self.is_length() {
             return;
         }

@@ -47,8 +47,11 @@ impl State {
         }
         match (command, typing) {
             (Command::CursorUp, Typing::Form) if !moved => self.leave_field(false),
-            (Command::CursorDown, Typing::Form) if !moved && (self.choose_planned() || self.choose_meant()) => {}
-            (Command::CursorDown, Typing::Form) if !moved => self.leave_field(true),
+            (Command::CursorDown, Typing::Form) if !moved && self.choose_planned() => {}
+            (Command::CursorDown, Typing::Form) if !moved => match self.choose_meant() {
+                Some(effects) => return effects,
+                None => self.leave_field(true),
+            },
             (Command::TextPageUp, typing) if !moved && typing != Typing::Form => return self.step(-PAGE),
             (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),
             (Command::CursorUp, _) if !moved => return self.step(-1),

@@ -117,6 +117,7 @@ fn row(state: &State, row: &DeadlineRow, at: usize) -> String {
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
     let label = SafeText::line(&row_label(row, signal.as_ref())).into_string();
     let mut parts = vec![format!("{at}. {}, {}: {label}", row.signal_number().short(), clock_name(state, row))];
+    parts.extend(state.words_of_ended(row).map(|words| words.trim_start_matches(['✓', ' ']).to_owned()));
     parts.extend(state.board.left.contains(&row.id()).then(|| texts.get("plain-left")));
     parts.extend(row.body().map(|code| SafeText::line(&body(state, code)).into_string()));
     let values = [

@@ -18,7 +18,7 @@ use crate::{
         command::Command,
         lookup::{self, Lookup},
         printed::printed,
-        wrap::wrap,
+        wrap::{cells_of, wrap},
     },
 };
 
@@ -62,27 +62,33 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     };
     let mut left: Vec<(String, Vec<Span>)> = Vec::new();
     let mut right: Vec<(String, Vec<Span>)> = Vec::new();
+    // What does not fit goes on below it; the hint stands behind the first line.
     let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {
-        if !text.is_blank() {
-            side.push((texts.get(label), [vec![(text.line().into_string(), style)], hint].concat()));
+        let hint_wide: usize = hint.iter().map(|(text, _)| cells_of(text)).sum();
+        let room = half.saturating_sub(17 + hint_wide as u16);
+        for (at, line) in lines(text.line().as_str(), room).into_iter().enumerate().filter(|_| !text.is_blank()) {
+            let label = if at == 0 { texts.get(label) } else { String::new() };
+            side.push((label, [vec![(line, style)], if at == 0 { hint.clone() } else { vec![] }].concat()));
         }
     };
     // Whether somebody can be reached now is as old as that.
     if let Some(at) = state.register_at() {
         left.push((texts.get("card-age"), vec![(texts.register_when(at), theme.signal(theme.high))]));
     }
-    let first = 2 + left.len();
     add(&mut left, "card-phone", &facts.phone, theme.strong(), key(Command::CardPhone));
     add(&mut left, "card-mail", &facts.mail, theme.text(), key(Command::CardMail));
+    let first = left.len();
     add(&mut left, "card-direct-phone", &facts.direct_phone, theme.text(), vec![]);
     add(&mut left, "card-direct-mail", &facts.direct_mail, theme.text(), vec![]);
     add(&mut left, "card-availability", &facts.availability, theme.text(), vec![]);
     if let Some(reach) = format::reach(facts, state.server_now(), texts) {
         let label = if facts.availability.is_blank() { texts.get("card-availability") } else { String::new() };
-        left.push((label, vec![(reach, theme.text())]));
+        for (at, line) in lines(&reach, half.saturating_sub(17)).into_iter().enumerate() {
+            left.push((if at == 0 { label.clone() } else { String::new() }, vec![(line, theme.text())]));
+        }
     }
     if let Some(away) = format::absence(facts, state.today, texts) {
-        left.push((texts.get("card-absence"), vec![(away, theme.signal(theme.high))]));
+        add(&mut left, "card-absence", &away.into(), theme.signal(theme.high), vec![]);
     }
     add(&mut left, "card-deputy", &facts.deputy, theme.text(), vec![]);
     add(&mut left, "card-escalation", &facts.escalation, theme.text(), vec![]);
@@ -112,7 +118,11 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     add(&mut right, "card-mandate-source", &facts.mandate_source, theme.dim(), vec![]);
     let (glyph, word, style) = verified(state, theme, officer);
     let on = format::verified(officer, texts);
-    right.push((texts.get("card-verified"), vec![(format!("{glyph} {word}"), style), (format!("  {on}"), theme.text())]));
+    let trusted = format!("{glyph} {word}");
+    let beside_it = cells_of(&trusted) + 2 + cells_of(&on) <= usize::from(half.saturating_sub(17));
+    let (same, below) = if beside_it { (format!("  {on}"), None) } else { (String::new(), Some(on)) };
+    right.push((texts.get("card-verified"), vec![(trusted, style), (same, theme.text())]));
+    right.extend(below.map(|on| (String::new(), vec![(on, theme.text())])));
     for report in format::reports(officer, texts) {
         for (at, line) in lines(&report, half.saturating_sub(17)).into_iter().enumerate() {
             let label = if at == 0 { texts.get("card-reported") } else { String::new() };

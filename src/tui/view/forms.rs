@@ -160,8 +160,7 @@ fn draw_slot(canvas: &mut Canvas, state: &State, area: Rect, form: &Form, (at, s
                 canvas.put(field.x, field.y, field.width, SafeText::line(text).as_str(), style);
             }
             let told = understood(canvas, state, field, form, slot);
-            if focused && slot.field.is_proposed() && slot.name != MEETING {
-                let words = state.texts.get("form-typing-replaces");
+            if let Some(words) = state.words_of_typing(form).filter(|_| focused && slot.name != MEETING) {
                 let used = told.max(cells_of(text) as u16);
                 if usize::from(field.width.saturating_sub(used + 3)) >= cells_of(&words) {
                     let under = canvas.buffer[(field.right() - 1, field.y)].style();
@@ -216,7 +215,9 @@ fn understood(canvas: &mut Canvas, state: &State, field: Rect, form: &Form, slot
         }
         Reading::Wrong(key, what) => {
             // Whom nobody knows, or who may be meant.
-            let names = matches!(key, "form-organisation" | "form-organisation-place" | "form-municipality") && !what.is_empty();
+            let names =
+                matches!(key, "form-organisation" | "form-organisation-place" | "form-municipality" | "form-municipality-one")
+                    && !what.is_empty();
             let names = names.then(|| format!("? {what}")).filter(|names| cells_of(names) <= room);
             // A day that cannot be is shown all the same: which one it was taken for.
             let day = slot.date(state.today).map(|day| format!("{}  ?", format::full_date(day, &state.texts)));
@@ -371,9 +372,9 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };
-    if let Some(hint) = intake::hint(&state.texts, slot.name, state.keymap.letters_filter) {
-        told(canvas, area, &hint, theme.dim());
-    }
+    let hint = intake::hint(&state.texts, slot.name, state.keymap.letters_filter);
+    let told_all: Vec<String> = [hint, state.words_of_typing_below(form)].into_iter().flatten().collect();
+    told(canvas, area, &told_all.join("  "), theme.dim());
 }
 
 /// On one line, or when that is too short on the free one above it too.

@@ -35,7 +35,10 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
     let code = menu.code.iter().map(|row| row.width()).max().unwrap_or(0) as u16;
     let told = menu.about.iter().map(|line| line.width()).max().unwrap_or(0) as u16;
     let indent = if state.keymap.letters_filter { 1 } else { 4 };
-    let width = (label + note + indent + 10).max(menu.title.width() as u16 + 8).max(told + 6).max(code + 6).max(34);
+    let below = state.words_below_menu(menu).map(|words| SafeText::line(&words));
+    let asked = below.as_ref().map_or(0, |words| words.as_str().width()) as u16;
+    let width =
+        (label + note + indent + 10).max(asked + 4).max(menu.title.width() as u16 + 8).max(told + 6).max(code + 6).max(34);
     let (screen_width, screen_height) = state.size;
     let fits = menu.title.width() + 6 <= usize::from(screen_width);
     let title = SafeText::line(&menu.title);
@@ -46,11 +49,22 @@ pub fn choose(canvas: &mut Canvas, state: &State, menu: &Choose) {
         .iter()
         .flat_map(|line| wrap(line.as_str(), usize::from(width) - 5).into_iter().map(|part| &line.as_str()[part]))
         .collect();
-    let above = question.len() + menu.code.len() + about.len() + usize::from(!about.is_empty());
+    let below: Vec<String> = below.map_or_else(Vec::new, |words| {
+        let lines = wrap(words.as_str(), usize::from(width) - 4);
+        lines.into_iter().map(|line| words.as_str()[line].to_owned()).collect()
+    });
+    let above = question.len() + menu.code.len() + about.len() + usize::from(!about.is_empty()) + below.len();
     let height = u16::try_from(menu.items.len() + above).unwrap_or(u16::MAX).saturating_add(2);
     let height = height.min(screen_height - 2);
     let area = Rect { x: (screen_width - width) / 2, y: (screen_height - 2 - height) / 2, width, height };
     let mut inside = canvas.frame(area, &if fits { title.clone() } else { SafeText::line("") });
+    // What it takes stands below the answers.
+    let below_height = (below.len() as u16).min(inside.height);
+    for (at, line) in below.iter().enumerate().take(below_height.into()) {
+        let style = if menu.stray.is_empty() { theme.dim() } else { theme.signal(theme.high) };
+        canvas.put(inside.x, inside.bottom() - below_height + at as u16, inside.width, line, style);
+    }
+    inside.height -= below_height;
     for line in &question {
         canvas.put(inside.x, inside.y, inside.width, &title.as_str()[line.clone()], theme.strong());
         inside = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };

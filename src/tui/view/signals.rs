@@ -75,9 +75,11 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
     }
     let typing = state.typing() == Typing::Filter;
     let right = {
-        let count = match signals.rows.len() == signals.in_view {
-            true => state.texts.with("count-all", &[("count", signals.rows.len().into())]),
-            false => state.texts.with("count-of", &[("count", signals.rows.len().into()), ("all", signals.in_view.into())]),
+        // What stands there and matches no longer is not counted.
+        let shown = signals.rows.len() - signals.left.len();
+        let count = match signals.filter.is_blank() || shown == signals.in_view {
+            true => state.texts.with("count-all", &[("count", shown.into())]),
+            false => state.texts.with("count-of", &[("count", shown.into()), ("all", signals.in_view.into())]),
         };
         // Without a blank line for the sentence about them.
         let closed = match signals.closed_too {
@@ -100,10 +102,11 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
                 area.width >= 100 && signals.held == Held::default() && signals.left.is_empty() && signals.filter.is_blank()
             })
             .map(|key| state.texts.with("sort-key", &[("key", key.into())]));
+        let above = above(state).map(|words| format!("{words}   ")).unwrap_or_default();
         if told {
-            format!("{marks}{count}   {}{}", state.order_in_words(), key.unwrap_or_default())
+            format!("{above}{marks}{count}   {}{}", state.order_in_words(), key.unwrap_or_default())
         } else {
-            format!("{marks}{count}")
+            format!("{above}{marks}{count}")
         }
     };
     if !state.loaded {
@@ -133,6 +136,20 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
         spans.push((format!(" {} ", SafeText::line(&token.write())), theme.chip()));
     }
     canvas.spans(area.x + 2, area.y, room, &spans);
+}
+
+/// `↑ 12 (Home)`: how many rows stand above what is seen of the list, and the key that leads to them.
+fn above(state: &State) -> Option<String> {
+    let (list, headings) = (&state.signals.list, &state.signals.headings);
+    let count = match list::at_line(list.top, state.signals.rows.len(), headings)? {
+        Line::Row(at) => at,
+        Line::Heading(_) => match list::at_line(list.top + 1, state.signals.rows.len(), headings)? {
+            Line::Row(at) => at,
+            Line::Heading(_) => return None,
+        },
+    };
+    let key = state.keymap.shown(Command::Top)?;
+    (count > 0).then(|| state.texts.with("queue-above", &[("count", count.into()), ("key", key.into())]))
 }
 
 /// Under the filter: what it asks that cannot be, or that what is shown is only like it. On the blank line when there is one,

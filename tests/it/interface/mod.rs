@@ -38,6 +38,7 @@ mod filling;
 mod forms;
 mod guards;
 mod habits;
+mod hesitated;
 pub mod item_papers;
 mod learning;
 mod lists;

@@ -23,8 +23,9 @@ use crate::{
     client::replica::{Asked, Board, BoardGroup, BoardQuery, BoardView, DeadlineRow, Deadlines, Due, SignalRow},
     domain::{
         Date,
-        deadline::DeadlineKind,
+        deadline::{DeadlineKind, Lane},
         ids::{AccountId, DeadlineId, SignalId},
+        time_out::TimeOutState,
     },
 };
 
@@ -55,6 +56,8 @@ pub struct BoardPane {
     pub list: ListCursor,
     /// What is under the cursor, so that it stays when rows move.
     pub current: Option<DeadlineId>,
+    /// The cursor goes here as soon as it is there, unless it was moved since.
+    sought: Option<DeadlineId>,
     /// What the preview shows: it follows the cursor when that has rested.
     pub previewed: Option<DeadlineId>,
     /// Is the preview shown?
@@ -100,6 +103,7 @@ impl Default for BoardPane {
             headings: Vec::new(),
             list: ListCursor::default(),
             current: None,
+            sought: None,
             previewed: None,
             preview: true,
             open: None,
@@ -135,7 +139,7 @@ impl BoardPane {
         let number = |row: &u32| {
             let id = old.get(*row)?.id();
             let stands = now.get(*row).filter(|now| now.id() == id).map(|_| *row);
-            stands.or_else(|| now.find(id)).filter(|row| now.get(*row).is_some_and(|row| !row.clock().is_gone(asked.today)))
+            stands.or_else(|| now.find_any(id)).filter(|row| now.get(*row).is_some_and(|row| !row.clock().is_gone(asked.today)))
         };
         self.board.rows.iter().filter_map(number).collect()
     }
@@ -163,7 +167,30 @@ impl State {
     /// The clock under the cursor.
     pub fn clock_row(&self) -> Option<DeadlineRow<'_>> {
         let deadlines = self.replica.deadlines();
-        self.board.current.and_then(|id| deadlines.find(id)).and_then(|row| deadlines.get(row))
+        self.board.current.and_then(|id| deadlines.find_any(id)).and_then(|row| deadlines.get(row))
+    }
+
+    /// How a time-out ended that a row is of, or that suspended its term: in a word, with a sign for who sees no colour. Nothing: it
+    /// runs, or there is none. As long as it was not read how, it is only said that it did.
+    pub fn words_of_ended(&self, row: &DeadlineRow) -> Option<String> {
+        let time_out = row.time_out().filter(|_| row.kind() != DeadlineKind::Proposal)?;
+        let last = self.board.board.time_outs.get(&time_out).filter(|_| !row.is_over());
+        let still = row.clock().lane(self.today) == Lane::StandingStill;
+        if !self.replica.is_complete() || still || last.is_some_and(|last| *last >= self.today) {
+            return None;
+        }
+        let read =
+            self.board.read.iter().rev().find_map(|read| read.detail.time_out.as_ref().filter(|found| found.item.id == time_out));
+        let known = read.map(|found| found.item.state).filter(|state| !state.is_open());
+        let word = known.or(last.map(|_| TimeOutState::Lapsed)).map_or("stopped", |state| state.code());
+        Some(format!("✓ {}", self.texts.get(&format!("time-out-state-{}", word.replace('_', "-")))))
+    }
+
+    /// What stands in a row: how its time-out ended, and what it is about.
+    pub fn words_of_row(&self, row: &DeadlineRow, signal: Option<&SignalRow>) -> String {
+        let label = row_label(row, signal);
+        let ended = self.words_of_ended(row).map(|words| format!("{words}  ")).unwrap_or_default();
+        format!("{ended}{label}")
     }
 
     /// The signal of the clock under the cursor.
@@ -201,15 +228,20 @@ impl State {
         pane.chosen = Some((deadlines.generation(), self.replica.signals().generation(), asked.today));
         pane.put_back(&before, &under, deadlines);
         pane.asked = Some((query, asked.me, deadlines.clone()));
-        let found = pane.current.filter(|_| !first).and_then(|id| deadlines.find(id));
+        let found = pane.current.filter(|_| !first).and_then(|id| deadlines.find_any(id));
         let place = found.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
+        let sought = pane.sought.and_then(|id| deadlines.find(id));
+        let sought = sought.and_then(|found| pane.board.rows.iter().position(|row| *row == found));
+        if sought.is_some() {
+            (pane.sought, pane.moved) = (None, true);
+        }
         let rows = pane.board.rows.len();
         // Of everything it begins at the first time-out that ends: those are worked here. Of a part it begins with what is overdue.
         let begin = match pane.view {
             BoardView::All => pane.board.first_time_out.unwrap_or(pane.board.first_open),
             _ => 0,
         };
-        let row = place.unwrap_or(if first { begin } else { pane.list.row });
+        let row = sought.or(place).unwrap_or(if first { begin } else { pane.list.row });
         pane.list.row = row.min(rows.saturating_sub(1));
         let line = super::list::line_of(pane.list.row, &pane.headings);
         pane.list.top = if first && begin < height { 0 } else { line.saturating_sub(offset) };

@@ -8,7 +8,7 @@ use super::super::{
 };
 use crate::{
     client::replica::{BoardGroup, BoardView},
-    domain::text::SafeText,
+    domain::{ids::DeadlineId, text::SafeText},
 };
 
 /// The views with the keys of their names.
@@ -37,6 +37,21 @@ impl State {
         self.rest()
     }
 
+    /// To where somebody was on the board; the clock comes under the cursor when it is there.
+    pub(in super::super) fn go_back_on_board(
+        &mut self,
+        view: BoardView,
+        group: BoardGroup,
+        filter: &str,
+        clock: Option<DeadlineId>,
+    ) {
+        let pane = &mut self.board;
+        (pane.view, pane.group, pane.sought) = (view, group, clock);
+        pane.filter.set(filter);
+        self.pane = Pane::Board;
+        self.choose_board_anew();
+    }
+
     pub(in super::super) fn board_command(&mut self, command: Command) -> Vec<Effect> {
         match command {
             Command::BoardToday => self.go_in_board(self.board.board.first_open),
@@ -60,7 +75,7 @@ impl State {
         pane.list.go(row, pane.board.rows.len(), &pane.headings, height);
         let deadlines = self.replica.deadlines();
         pane.current = pane.board.rows.get(pane.list.row).and_then(|row| deadlines.get(*row)).map(|row| row.id());
-        pane.unread = None;
+        (pane.unread, pane.sought) = (None, None);
         if let Some(scroll) = &mut pane.open {
             *scroll = 0;
         }
@@ -85,7 +100,12 @@ impl State {
     /// The menu of views.
     pub(in super::super) fn menu_board_view(&mut self) -> Vec<Effect> {
         let cursor = VIEWS.iter().position(|(view, _)| *view == self.board.view);
-        self.menu_of("choose-board-view", &VIEWS.map(|(view, key)| (key, Choice::BoardView(view))), cursor)
+        let effects = self.menu_of("choose-board-view", &VIEWS.map(|(view, key)| (key, Choice::BoardView(view))), cursor);
+        let mine = self.my_call_backs();
+        if let Some(super::super::Modal::Choose(menu)) = self.modals.last_mut() {
+            menu.items.push(mine);
+        }
+        effects
     }
 
     fn menu_of(&mut self, title: &str, all: &[(&'static str, Choice)], cursor: Option<usize>) -> Vec<Effect> {

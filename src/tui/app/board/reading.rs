@@ -44,7 +44,8 @@ impl State {
         let wanted = self.board.wanted.is_some();
         let row = self.clock_row().filter(|_| (shown || wanted) && self.board.calendar.is_none())?;
         let id = row.id();
-        let failed = self.board.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
+        // There is nothing to read of what is over.
+        let failed = row.is_over() || self.board.unread.as_ref().is_some_and(|(unread, _)| *unread == id);
         let asked = self.requests.values().any(|pending| *pending == Pending::ReadClock(id));
         (self.clock_of(&row).is_none() && !failed && !asked).then_some(id)
     }
@@ -73,7 +74,7 @@ impl State {
             Ok(Answer::Deadline(detail)) => {
                 self.board.unread = None;
                 let deadlines = self.replica.deadlines();
-                let row = deadlines.find(id).and_then(|at| deadlines.get(at));
+                let row = deadlines.find_any(id).and_then(|at| deadlines.get(at));
                 let signal_version = row.and_then(|row| self.signal_version(&row));
                 self.board.read.retain(|read| read.detail.item.id != id);
                 self.board.read.push_back(ReadClock { detail: *detail, signal_version });

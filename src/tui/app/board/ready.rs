@@ -8,7 +8,7 @@ use super::super::{
     message::Effect,
 };
 use crate::{
-    client::replica::{BOARD_FIELDS, BoardQuery, is_board_kind},
+    client::replica::{BOARD_FIELDS, BoardQuery, BoardView, is_board_kind},
     domain::filter::{Field, Token, tokens},
     locale::Language,
 };
@@ -48,14 +48,35 @@ impl State {
         let (kinds, of_kind) = self.ready(kind.copied().unwrap_or_default(), KINDS, "every", &is_kind);
         let cursor = here.or(of_kind.map(|at| items.len() + at)).unwrap_or(0);
         items.extend(kinds);
-        let token =
-            |field: &str, key: &str| Token { negate: false, field: Some(field.to_owned()), value: self.texts.get(key) }.write();
-        let calls = token(kind.copied().unwrap_or_default(), "deadline-kind-call-back");
-        let mine = format!("{calls} {}", token(self.field_name(Field::Owner), "filter-value-me"));
-        items.push(self.ready_item("my-call-backs", &mine, Choice::BoardFilter(mine.clone())));
+        items.push(self.my_call_backs());
         items.push(self.ready_item("type", "", Choice::Run(Command::Filter)));
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-board-ready"), items).at(cursor)));
         vec![]
+    }
+
+    /// The filter on whom one has to call back oneself.
+    fn filter_of_call_backs(&self) -> String {
+        let kind = if self.texts.language() == Language::Dutch { BOARD_FIELDS.first() } else { BOARD_FIELDS.last() };
+        let token =
+            |field: &str, key: &str| Token { negate: false, field: Some(field.to_owned()), value: self.texts.get(key) }.write();
+        let calls = token(kind.copied().unwrap_or_default(), "deadline-kind-call-back");
+        format!("{calls} {}", token(self.field_name(Field::Owner), "filter-value-me"))
+    }
+
+    /// The choice of them, with how many there are.
+    pub(super) fn my_call_backs(&self) -> Item {
+        let mine = self.filter_of_call_backs();
+        self.ready_item("my-call-backs", &mine, Choice::BoardFilter(mine.clone()))
+    }
+
+    /// To the board, with whom one has to call back oneself and nothing else.
+    pub(in super::super) fn show_call_backs(&mut self) -> Vec<Effect> {
+        let mine = self.filter_of_call_backs();
+        self.board.filter.set(&mine);
+        (self.board.view, self.board.open, self.board.calendar) = (BoardView::All, None, None);
+        let mut effects = self.show_board();
+        effects.extend(self.board_filter_changed());
+        effects
     }
 
     /// The choices of one field, with one that takes it away, and which of them holds now.

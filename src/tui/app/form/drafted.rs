@@ -102,7 +102,7 @@ impl Form {
         }
         self.doubt_rows(&mut theirs, |row, others| others.iter().any(|other| other.name == row[0]));
         self.theirs = Some(theirs).filter(|theirs| !theirs.fields.is_empty()).or(self.theirs.take());
-        (0..self.slots.len()).for_each(|at| self.propose_again(at));
+        (0..self.slots.len()).for_each(|at| self.propose(at));
         self.key = map.get(KEY).and_then(Value::as_str).and_then(|key| key.parse().ok());
         true
     }

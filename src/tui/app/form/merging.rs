@@ -53,7 +53,7 @@ impl Form {
             }
             if !touched && !held.contains(name) {
                 self.slots[at].field.set(&value);
-                self.slots[at].field.propose();
+                self.propose(at);
             }
             match theirs.fields.iter().position(|other| other.name == *name) {
                 Some(old) if same(&theirs.fields[old].base, &value) => drop(theirs.fields.remove(old)),

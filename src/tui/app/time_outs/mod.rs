@@ -61,6 +61,9 @@ impl State {
     /// Why a command about a time-out cannot run on the clock under the cursor: the key of a text, or the server's words.
     pub(super) fn no_time_out_here(&self, command: Command) -> Option<Result<&'static str, String>> {
         let Some(row) = self.clock_row() else { return Some(Ok("nothing-selected")) };
+        if row.is_over() {
+            return Some(Ok("why-time-out-over"));
+        }
         if command == Command::Settle {
             let read = self.current_time_out().is_some_and(|found| found.confirmation.is_some());
             return (row.confirmation().is_none() && !read).then_some(Ok("why-nothing-waits"));

@@ -293,8 +293,10 @@ fn clashing(state: &State, theme: &Theme, clashes: &[Clash], id: AgendaItemId, w
 fn terms(state: &State, theme: &Theme, row: &AgendaItemSummary) -> Vec<Vec<Span>> {
     let Some(signal) = row.signal else { return vec![] };
     let deadlines = state.replica.deadlines();
-    let mut clocks: Vec<_> =
-        (0..deadlines.len()).filter_map(|at| deadlines.get(at)).filter(|clock| clock.signal() == signal).collect();
+    let mut clocks: Vec<_> = (0..deadlines.len())
+        .filter_map(|at| deadlines.get(at))
+        .filter(|clock| clock.signal() == signal && !clock.is_over())
+        .collect();
     clocks.sort_by_key(crate::client::replica::DeadlineRow::alarm_on);
     let label = state.texts.get("item-fact-terms");
     let line = |(at, clock): (usize, &crate::client::replica::DeadlineRow)| {

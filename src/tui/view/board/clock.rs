@@ -7,7 +7,7 @@ use super::{
     super::{
         canvas::{Canvas, Span, apart, pad},
         foot, format,
-        labelled::{LABEL, labelled},
+        labelled::{LABEL, beside, labelled},
         record::{PROSE, body},
         signals::day_look,
         shield, situation,
@@ -35,7 +35,7 @@ const WEEKS: u16 = 36;
 /// The clock under the cursor, and how many end in each week.
 pub fn preview(canvas: &mut Canvas, state: &State, area: Rect) {
     let deadlines = state.replica.deadlines();
-    let row = state.board.previewed.and_then(|id| deadlines.find(id)).and_then(|row| deadlines.get(row));
+    let row = state.board.previewed.and_then(|id| deadlines.find_any(id)).and_then(|row| deadlines.get(row));
     let beside = area.width >= 96;
     let tall = area.height >= 26;
     let facts = match (beside, tall) {
@@ -97,6 +97,7 @@ fn clock(canvas: &mut Canvas, state: &State, area: Rect, row: &DeadlineRow, scro
 pub fn clock_lines(state: &State, theme: &Theme, row: &DeadlineRow, (width, whole): (u16, bool)) -> Vec<Vec<Span>> {
     let mut lines = facts(state, theme, row, width);
     match state.clock_of(row) {
+        _ if row.is_over() => lines.extend(labelled(theme, "", &state.texts.get("clock-over"), theme.strong(), width)),
         Some(found) => lines.extend(explained(state, theme, row, found, (width, whole))),
         None => {
             let failed = state.board.unread.as_ref().filter(|(id, _)| *id == row.id());
@@ -286,16 +287,14 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
     let waits = time_out.confirmation.as_ref().and_then(|waits| serde_json::from_str(&waits.shown).ok());
     let shown = waits.map(|shown| shown_lines(&shown, texts, &state.reference)).unwrap_or_default();
     section("section-proposal", shown.iter().flat_map(|line| prose(line)).collect());
-    let moves = time_out.item.moves.iter().rev().map(|moved| {
+    let moves = time_out.item.moves.iter().rev().flat_map(|moved| {
         let (hour, minute) = zone::hour_minute(moved.at);
         let what = texts.moved(&time_out.item.facts, moved);
         let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(moved.at), state.today, texts));
-        vec![
-            (apart(&when, 18), theme.dim()),
-            (pad(moved.by_name.line().as_str(), 20) + "  ", theme.text()),
-            (what, theme.strong()),
-            (format!("  {}", moved.reason.line()), theme.text()),
-        ]
+        // Where there is no room for columns the name takes what it needs.
+        let name = pad(moved.by_name.line().as_str(), if width >= 90 { 20 } else { 0 }) + "  ";
+        let value = [(name, theme.text()), (what, theme.strong()), (format!("  {}", moved.reason.line()), theme.text())];
+        beside(&(when, theme.dim()), 18, &value, width)
     });
     section("section-moves", moves.collect());
     let verbs = time_out.verbs.iter().filter_map(|permitted| {

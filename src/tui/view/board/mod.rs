@@ -27,7 +27,7 @@ use crate::{
     },
     tui::app::{
         State,
-        board::{GROUPS, VIEWS, row_label},
+        board::{GROUPS, VIEWS},
         command::Command,
         keys::Typing,
         layout::Areas,
@@ -370,7 +370,7 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     }
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
-    let label = row_label(row, signal.as_ref());
+    let label = state.words_of_row(row, signal.as_ref());
     if let Some((at, width)) = columns.label {
         let style = if fits_no_more { theme.dim() } else { strong(theme.text()) };
         canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(style));
