@@ -7,7 +7,8 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 use super::{
     administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
     document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence,
-    reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts, views,
+    reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts,
+    views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 

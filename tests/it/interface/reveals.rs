@@ -311,10 +311,7 @@ fn the_history_says_who_saw_what_and_not_the_value() {
         json!({ "id": SignalId(uuid::Uuid::from_u128(3)), "at": now(), "kind": kind, "by": super::me(), "byName": "M. Visser", "text": text,
             "organisation": organisation })
     };
-    let entries = json!([
-        entry("reveal", "reporter.phone, household", Some("UWV")),
-        entry("change", "household", None),
-    ]);
+    let entries = json!([entry("reveal", "reporter.phone, household", Some("UWV")), entry("change", "household", None),]);
     signal.timeline = serde_json::from_value(entries).unwrap();
     let mut bench = Bench::new((200, 60));
     bench.press("Enter").settle(&signal);
