@@ -392,9 +392,7 @@ impl State {
         };
         // What nobody looks at is not read for it: a read is logged.
         state.signals.preview = !state.plain;
-        if let Some(notice) = start.notice {
-            state.say(Tone::Warn, notice);
-        }
+        start.notice.into_iter().for_each(|notice| state.say(Tone::Warn, notice));
         state.hint();
         state
     }

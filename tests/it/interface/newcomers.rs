@@ -1,5 +1,8 @@
 //! What people who had never worked in a terminal stumbled over: it is said, shown or does what it seems to do.
 
+mod hesitated;
+mod stumbled;
+
 use loket::{
     domain::{presence::Doing, signal::Urgency},
     tui::app::{

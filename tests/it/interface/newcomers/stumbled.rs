@@ -15,7 +15,7 @@ use loket::{
 };
 use serde_json::json;
 
-use super::{
+use crate::interface::{
     Bench, arrived,
     board::{self, clock, deadlines},
     meetings::{self, asked, detail, item, item_id},
@@ -39,7 +39,7 @@ fn urgent(row: &SignalSummary, version: i64, urgency: Urgency, before: Option<&s
     signal.facts.urgency = Some(urgency);
     signal.facts.urgency_reason = "Morgen op straat".into();
     let change = |field: &str, old: &str| {
-        json!({ "id": uuid::Uuid::from_u128(version as u128), "at": super::now(), "kind": "change", "by": super::me(),
+        json!({ "id": uuid::Uuid::from_u128(version as u128), "at": crate::interface::now(), "kind": "change", "by": crate::interface::me(),
             "byName": "M. Visser", "text": field, "contact": null, "old": old, "new": "x" })
     };
     let mut told = vec![change("urgency", "normal")];
@@ -143,7 +143,7 @@ fn who_confirms_is_said_in_the_form_in_what_waits_and_to_who_may_not() {
     let screen = bench.screen();
     assert!(screen.contains("tot een tweede persoon dit bevestigt: een andere loketmedewerker"), "{screen}");
     let mut bench = Bench::speaking((100, 40), Language::Dutch);
-    board::opened(&mut bench, &deadlines(true), Some(super::me()));
+    board::opened(&mut bench, &deadlines(true), Some(crate::interface::me()));
     let screen = bench.screen();
     assert!(screen.contains("tweede persoon: een andere") && screen.contains("loketmedewerker"), "{screen}");
     bench.press("T j");
@@ -156,8 +156,8 @@ fn ones_own_call_backs_are_one_choice_and_two_without_a_name_differ() {
     all[0].bodies = vec![OrganisationCode("SVB".into())];
     all[1].bodies = vec![OrganisationCode("UWV".into())];
     (all[0].title, all[1].title) = ("Stopzetting".into(), "Stopzetting".into());
-    all[0].owner = Some(crate::plain::owner("M. Visser", super::me()));
-    let mut replica = super::complete(&all);
+    all[0].owner = Some(crate::plain::owner("M. Visser", crate::interface::me()));
+    let mut replica = crate::interface::complete(&all);
     for (at, row) in all.iter().take(2).enumerate() {
         let mut call = board::threat(at as u128 + 1, row.number, row.id, "2026-11-24".parse().unwrap());
         (call["kind"], call["label"]) = (json!("call_back"), json!(""));
@@ -193,7 +193,7 @@ fn a_time_out_that_ended_from_a_later_day_says_until_when_it_still_runs() {
     let told = |again: &str, state: &str| {
         let mut bench = Bench::speaking((100, 40), Language::Dutch);
         let rows = deadlines(false);
-        bench.arrive(&super::rows()).tell(Msg::Replica(board::with_deadlines(&rows))).press("4");
+        bench.arrive(&crate::interface::rows()).tell(Msg::Replica(board::with_deadlines(&rows))).press("4");
         let row = &rows[3];
         let mut found = serde_json::to_value(board::detail(row, None)).unwrap();
         let item = &mut found["timeOut"]["item"];

@@ -14,7 +14,7 @@ use loket::{
 };
 use serde_json::json;
 
-use super::{Bench, arrived, board, complete, id, now, person, row, rows, start, whole};
+use crate::interface::{Bench, arrived, board, complete, id, now, person, row, rows, start, whole};
 
 fn text(bench: &Bench, name: &str) -> String {
     match bench.state.modals.last() {
@@ -93,7 +93,7 @@ fn what_is_called_so_comes_before_what_only_tells_of_it() {
 #[test]
 fn whom_one_calls_back_oneself_is_one_command_away() {
     let mut all = rows();
-    all[0].owner = Some(crate::plain::owner("M. Visser", super::me()));
+    all[0].owner = Some(crate::plain::owner("M. Visser", crate::interface::me()));
     all.iter_mut().for_each(|row| row.bodies = vec![OrganisationCode("SVB".into())]);
     let mut replica = complete(&all);
     for (at, row) in all.iter().take(2).enumerate() {
@@ -116,7 +116,11 @@ fn whom_one_calls_back_oneself_is_one_command_away() {
 fn a_time_out_that_ended_keeps_its_row_until_refresh_and_says_so() {
     let mut bench = Bench::speaking((80, 24), Language::Dutch);
     let rows = board::deadlines(false);
-    bench.arrive(&super::rows()).tell(Msg::Replica(board::with_deadlines(&rows))).keymap("office").press("4 Enter Down Up");
+    bench
+        .arrive(&crate::interface::rows())
+        .tell(Msg::Replica(board::with_deadlines(&rows)))
+        .keymap("office")
+        .press("4 Enter Down Up");
     let at = |bench: &Bench, number: &str| {
         let screen = bench.screen();
         screen.lines().filter(|line| line.contains(number)).map(str::to_owned).collect::<Vec<_>>()
@@ -145,7 +149,7 @@ fn a_time_out_that_ended_keeps_its_row_until_refresh_and_says_so() {
         let mut bench = Bench::speaking((80, 24), Language::Dutch);
         let mut replica = board::with_deadlines(&rows);
         replica.apply_line(gone.to_string().as_bytes()).unwrap();
-        bench.arrive(&super::rows()).tell(Msg::Replica(replica)).press("4");
+        bench.arrive(&crate::interface::rows()).tell(Msg::Replica(replica)).press("4");
         let mut found = serde_json::to_value(board::detail(&rows[3], None)).unwrap();
         found["timeOut"]["item"]["state"] = json!(state);
         let request = 9_999;
@@ -284,7 +288,11 @@ fn sharing_is_asked_about_with_what_goes_to_whom() {
 fn loket_begins_again_on_the_board_where_it_was_left() {
     let rows = board::deadlines(false);
     let mut bench = Bench::speaking((100, 30), Language::Dutch);
-    bench.arrive(&super::rows()).tell(Msg::Replica(board::with_deadlines(&rows))).press("4 /").type_in("soort:bezwaar");
+    bench
+        .arrive(&crate::interface::rows())
+        .tell(Msg::Replica(board::with_deadlines(&rows)))
+        .press("4 /")
+        .type_in("soort:bezwaar");
     bench.press("Enter Down");
     let left = bench.state.board.current;
     assert!(left.is_some());
@@ -296,7 +304,9 @@ fn loket_begins_again_on_the_board_where_it_was_left() {
     again.tell(Msg::Draft { slot: "place".into(), text: kept, saved_at: now() });
     again.tell(Msg::Me(Box::new(person()))).tell(Msg::Link(loket::tui::app::message::Link::Live));
     // The clocks come after the first signals.
-    again.tell(Msg::Replica(super::replica(&super::rows()))).tell(Msg::Replica(board::with_deadlines(&rows)));
+    again
+        .tell(Msg::Replica(crate::interface::replica(&crate::interface::rows())))
+        .tell(Msg::Replica(board::with_deadlines(&rows)));
     let board = &again.state.board;
     assert_eq!(
         (again.state.pane, board.filter.text(), board.current),
@@ -324,7 +334,7 @@ fn who_claims_hears_that_the_status_stays() {
     let mut bench = arrived((100, 30));
     bench.keymap("office").press("Home F2");
     let request = bench.sent()[0].0;
-    bench.answer(request, whole(&rows()[0], Some(super::me()), 2));
+    bench.answer(request, whole(&rows()[0], Some(crate::interface::me()), 2));
     let said = bench.state.message.as_ref().map(|message| message.advice.as_str().to_owned()).unwrap_or_default();
     assert!(said.starts_with("Status blijft ontvangen (F6 wijzigt)."), "{said}");
     assert_eq!(id(471), rows()[0].id);
