@@ -50,7 +50,7 @@ async fn what_looks_alike_is_proposed_and_why(server: &TestServer) {
     }
     desk.get(&of("S-2026-09999")).await.problem(Code::NotFound);
     for role in [Role::Municipal, Role::Body, Role::Administrator] {
-        server.role(role).get(&of(&first)).await.problem(Code::Forbidden);
+        server.role(role).get(&of(&first)).await.problem(Code::NotAllowed);
     }
     let asked = json!({ "object": number, "verb": "signal.look-alikes" });
     let logged = server.role(Role::PrivacyOfficer).post(path::AUDIT_SEARCH, &asked).await.expect(200);

@@ -49,7 +49,7 @@ fn a_text_that_stands_there_is_gone_on_with_and_one_thing_gives_way() {
     assert!(bench.screen().contains("typen vervangt dit"), "{}", bench.screen());
     bench.type_in("4-12");
     assert_eq!(text(&bench, "intake-threat-on"), "4-12");
-    let readme = include_str!("../../../README.md");
+    let readme = include_str!("../../../../README.md");
     assert!(readme.contains("A text that stands in a field already stays") && readme.contains("`Ctrl+U` empties the field"));
 }
 
