@@ -1,11 +1,7 @@
 //! Reads the files of the user again while the interface runs: configuration, keymaps, themes. What is not sound is left out,
 //! so that the old stays, and told with its place.
 
-use std::{
-    collections::HashMap,
-    path::PathBuf,
-    sync::Arc,
-};
+use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use crate::{
     locale::{Language, Texts},

@@ -46,7 +46,7 @@ fn over_a_pipe_every_line_waits_for_the_one_before_it_and_the_end_of_the_lines_i
         "Signalen> V\n",
         "Nog vrij:",
         "Signalen> claim 1\nGedaan: S-",
-        "is door u in behandeling genomen. U houdt dit signaal vast tot ",
+        "U houdt het vast tot ",
         "Typ u om dit ongedaan te maken.",
         "opgeslagen.",
         "Signalen> 1\nS-2026-",
