@@ -1943,7 +1943,7 @@ form-contact-reached = Reached
 form-contact-reached-hint = y or n chooses and goes on. Called somebody else? Shift+Tab goes to With.
 form-contact-reached-hint-arrows = Arrow or space chooses, Enter goes on. Called somebody else? Shift+Tab goes to With.
 form-typing-replaces = typing replaces this
-form-typing-goes-on = { $key } empties it
+form-typing-goes-on = { $key } empties
 form-enter-close = closes
 form-enter-save = saves
 form-enter-line = new line
@@ -3418,7 +3418,9 @@ legend-filter-board-kind = also objection, time-out, threat, moratorium, bridgin
 legend-filter-board-field-typed = body:uwv
 legend-filter-board-field = of the deadline: body, deadline; of the signal: municipality, status, urgency, owner
 legend-template = Make a template of your own (templates)
-legend-template-file = With a text program make { $folder }/own.toml, and put into it:
+legend-template-make = With a text program make this file:
+legend-template-file = { $folder }/own.toml
+legend-template-put = and put into it, for example:
 legend-template-name = [callback]
 legend-template-title = title = "Call back"
 legend-template-text = text = "Spoke with {"{"}name{"}"} about {"{"}case{"}"}, calling back before {"{"}term{"}"}."

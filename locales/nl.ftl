@@ -1943,7 +1943,7 @@ form-contact-reached = Bereikt
 form-contact-reached-hint = j of n kiest en gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
 form-contact-reached-hint-arrows = Pijl of spatie kiest, Enter gaat verder. Met een ander gebeld? Shift+Tab gaat naar Met.
 form-typing-replaces = typen vervangt dit
-form-typing-goes-on = { $key } maakt leeg
+form-typing-goes-on = { $key } leegt
 form-enter-close = sluit
 form-enter-save = slaat op
 form-enter-line = nieuwe regel
@@ -3415,7 +3415,9 @@ legend-filter-board-kind = ook bezwaar, time-out, dreiging, moratorium, overbrug
 legend-filter-board-field-typed = instantie:uwv
 legend-filter-board-field = van de termijn: instantie, termijn; van het signaal: gemeente, status, urgentie, behandelaar
 legend-template = Een eigen sjabloon maken (sjablonen)
-legend-template-file = Maak met een tekstprogramma { $folder }/eigen.toml, en zet daarin:
+legend-template-make = Maak met een tekstprogramma dit bestand:
+legend-template-file = { $folder }/eigen.toml
+legend-template-put = en zet daarin, bijvoorbeeld:
 legend-template-name = [terugbellen]
 legend-template-title = title = "Terugbelafspraak"
 legend-template-text = text = "Gebeld met {"{"}naam{"}"} over {"{"}zaak{"}"}, terug vóór {"{"}termijn{"}"}."

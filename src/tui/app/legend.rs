@@ -29,7 +29,7 @@ const WORDS: &[(Pane, &[&str])] =
     &[(Pane::Signals, &["present", "held-moved"]), (Pane::Agenda, &["lacks"]), (Pane::Board, &["as-of", "extended", "safe"])];
 
 /// How a template of one's own is made: a complete one that can be copied.
-const TEMPLATE: &[&str] = &["file", "name", "title", "text", "end", "fills"];
+const TEMPLATE: &[&str] = &["make", "file", "put", "name", "title", "text", "end", "fills"];
 
 /// What can be typed into the filter of the queue: `legend-filter-NAME-typed` and `legend-filter-NAME`.
 const FILTERS: &[&str] = &["words", "field", "several", "day", "days", "without"];

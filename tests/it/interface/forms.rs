@@ -142,7 +142,7 @@ fn a_day_in_words_is_a_date_in_the_draft_and_when_its_field_is_left() {
     bench.press("b n Enter Enter").type_in("morgen").tell(Msg::Timer(Timer::Draft));
     assert!(saved_drafts(&bench).last().unwrap().contains(r#""contact-back":"24-11-2026""#));
     bench.press("Tab");
-    assert!(bench.screen().contains("Terugbellen   24-11-2026"), "{}", bench.screen());
+    assert!(bench.screen().contains("Terugbellen      24-11-2026"), "{}", bench.screen());
 }
 
 #[test]

@@ -169,7 +169,7 @@ fn what_is_typed_into_the_window_of_filters_goes_to_its_line() {
     let at = |bench: &Bench| if let Some(Modal::Panel(panel)) = bench.state.modals.last() { panel.list.row } else { 0 };
     assert_eq!(bench.state.panel_lines(loket::tui::app::panel::PanelKind::Facets)[at(&bench)].label, "Utrecht");
     bench.press("Up").type_in("xq");
-    assert_eq!(bench.message(), "Niets begint met “xq”.");
+    assert_eq!(bench.message(), "Geen waarde begint met “xq”: 0 binnen het filter.");
 }
 
 #[test]

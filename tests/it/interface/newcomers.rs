@@ -247,7 +247,7 @@ fn in_office_urgency_and_status_have_keys_that_stand_on_the_bottom_line() {
 fn what_choosing_a_view_does_is_told_for_the_pane_it_is_asked_on() {
     let mut bench = Bench::new((140, 40));
     opened(&mut bench, &deadlines(false), None);
-    for (pane, words) in [("4", "Kies welke termijnen u ziet."), ("1", "Kies de weergave: open, van mij, nog vrij")] {
+    for (pane, words) in [("4", "Kies welke termijnen u ziet: alle"), ("1", "Kies de weergave: open, van mij, nog vrij")] {
         bench.press(pane).press(":").type_in("weergave");
         assert!(bench.screen().contains(words), "{}", bench.screen());
         bench.press("Esc");

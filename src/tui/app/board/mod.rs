@@ -17,6 +17,7 @@ use super::{
     field::Field,
     holding,
     list::{Heading, ListCursor},
+    wrap::cells_of,
 };
 use crate::{
     api::deadline::DeadlineDetail,
@@ -34,6 +35,9 @@ pub use moving::{GROUPS, VIEWS};
 
 /// Bodies of a signal that are named for a call of which nobody noted with whom it is.
 const NAMED: usize = 2;
+
+/// Cells that what a row is about needs beside how its time-out ended.
+const LABEL_LEAST: usize = 8;
 
 /// The pane.
 #[derive(Debug, Clone)]
@@ -186,11 +190,14 @@ impl State {
         Some(format!("✓ {}", self.texts.get(&format!("time-out-state-{}", word.replace('_', "-")))))
     }
 
-    /// What stands in a row: how its time-out ended, and what it is about.
-    pub fn words_of_row(&self, row: &DeadlineRow, signal: Option<&SignalRow>) -> String {
+    /// What stands in a row in a column of this width: how its time-out ended, whole, and what it is about as far as there is room.
+    pub fn words_of_row(&self, row: &DeadlineRow, signal: Option<&SignalRow>, width: u16) -> String {
         let label = row_label(row, signal);
-        let ended = self.words_of_ended(row).map(|words| format!("{words}  ")).unwrap_or_default();
-        format!("{ended}{label}")
+        match self.words_of_ended(row) {
+            Some(ended) if cells_of(&ended) + LABEL_LEAST > width.into() => ended,
+            Some(ended) => format!("{ended}  {label}"),
+            None => label.into_owned(),
+        }
     }
 
     /// The signal of the clock under the cursor.

@@ -48,7 +48,8 @@ impl State {
         let (kinds, of_kind) = self.ready(kind.copied().unwrap_or_default(), KINDS, "every", &is_kind);
         let cursor = here.or(of_kind.map(|at| items.len() + at)).unwrap_or(0);
         items.extend(kinds);
-        items.push(self.my_call_backs());
+        let mine = self.filter_of_call_backs();
+        items.push(self.ready_item("my-call-backs", &mine, Choice::BoardFilter(mine.clone())));
         items.push(self.ready_item("type", "", Choice::Run(Command::Filter)));
         self.modals.push(Modal::Choose(Choose::new(self.texts.get("choose-board-ready"), items).at(cursor)));
         vec![]
@@ -63,10 +64,11 @@ impl State {
         format!("{calls} {}", token(self.field_name(Field::Owner), "filter-value-me"))
     }
 
-    /// The choice of them, with how many there are.
+    /// The choice of them in the menu of views, with how many there are: no room is for what can be typed.
     pub(super) fn my_call_backs(&self) -> Item {
         let mine = self.filter_of_call_backs();
-        self.ready_item("my-call-backs", &mine, Choice::BoardFilter(mine.clone()))
+        let note = self.count_on_board(&mine).to_string();
+        Item { note, ..self.ready_item("my-call-backs", &mine, Choice::BoardFilter(mine.clone())) }
     }
 
     /// To the board, with whom one has to call back oneself and nothing else.

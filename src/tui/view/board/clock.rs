@@ -293,7 +293,8 @@ fn sections(state: &State, theme: &Theme, found: &DeadlineDetail, width: u16) ->
         let what = texts.moved(&time_out.item.facts, moved);
         let when = format!("{} {hour:02}:{minute:02}", format::date(zone::date_of(moved.at), state.today, texts));
         // Where there is no room for columns the name takes what it needs.
-        let name = pad(moved.by_name.line().as_str(), if width >= 90 { 20 } else { 0 }) + "  ";
+        let name = moved.by_name.line().into_string();
+        let name = if width >= 90 { pad(&name, 20) } else { name } + "  ";
         let value = [(name, theme.text()), (what, theme.strong()), (format!("  {}", moved.reason.line()), theme.text())];
         beside(&(when, theme.dim()), 18, &value, width)
     });

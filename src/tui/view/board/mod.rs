@@ -370,8 +370,8 @@ fn draw_row(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, r
     }
     let signals = state.replica.signals();
     let signal = signals.find(row.signal()).and_then(|at| signals.get(at));
-    let label = state.words_of_row(row, signal.as_ref());
     if let Some((at, width)) = columns.label {
+        let label = state.words_of_row(row, signal.as_ref(), width);
         let style = if fits_no_more { theme.dim() } else { strong(theme.text()) };
         canvas.put(x + at, y, width, SafeText::line(&label).as_str(), on(style));
     }
