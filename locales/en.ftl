@@ -1236,6 +1236,7 @@ fact-domains = Life domains
 fact-source = Reference
 fact-household = Household
 shield-hint = { $key } shows it for { $seconds } s, is logged
+shield-hint-plain = (type { $key } to read it; that is logged)
 shield-left = { $seconds } s left
 shield-copies = { $key } copies it, is logged
 shield-plain = shielded

@@ -24,12 +24,16 @@ pub fn facts(state: &State, theme: &Theme, signal: &Signal) -> Vec<Fact> {
     let mut facts: Vec<Fact> = vec![];
     for (label, fields) in FACTS {
         let there = fields.iter().filter(|field| signal.shielded.contains(field));
-        let values: Vec<String> = there
+        let mut values: Vec<String> = there
             .map(|field| {
                 let value = shown.and_then(|(reveal, _)| reveal.value(*field));
                 value.map_or_else(|| covered(state), |value| value.line().into_string())
             })
             .collect();
+        // Where lines are read aloud a word is said once.
+        if state.plain {
+            values.dedup();
+        }
         if !values.is_empty() {
             facts.push((state.texts.get(label), vec![(values.join("   "), style)]));
         }
@@ -58,7 +62,8 @@ fn note(state: &State, left: Option<u8>) -> Option<String> {
                 format!("{palette} {}", state.texts.get("command-detail-reveal")).trim().to_owned()
             };
             let key = state.keymap.shown(Command::Reveal).filter(|_| !state.plain).unwrap_or_else(named);
-            Some(state.texts.with("shield-hint", &[("key", key.into()), seconds(SECONDS)]))
+            let words = if state.plain { "shield-hint-plain" } else { "shield-hint" };
+            Some(state.texts.with(words, &[("key", key.into()), seconds(SECONDS)]))
         }
     }
 }

@@ -103,7 +103,7 @@ fn nothing_is_shown_before_the_server_wrote_it_down() {
         let mut bench = Bench::speaking((100, 30), *language);
         bench.arrive(&rows()).press("Enter").settle(&signal());
         bench.effects.clear();
-        let hint = if *language == Language::Dutch { "v toont 10 s, wordt gelogd" } else { "v shows it for 10 s, is logged" };
+        let hint = if *language == Language::Dutch { "v toont 10 s, wordt vastgelegd" } else { "v shows it for 10 s, is logged" };
         assert!(bench.screen().contains(&format!("{COVER}   {COVER}   {hint}")), "{}", bench.screen());
         bench.press("v");
         covered(&bench);
