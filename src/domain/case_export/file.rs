@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::{
     PartialSchema, ToSchema,
     openapi::{RefOr, Schema},
@@ -58,8 +59,9 @@ pub struct ExportAbout {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct ExportedCase {
-    /// The case as it stands, with its timeline.
-    pub case: Signal,
+    /// The case as it stands, with its timeline, without what is shielded.
+    #[schema(value_type = Signal)]
+    pub case: Value,
     /// Its time-outs.
     pub time_outs: Vec<TimeOut>,
     /// With whom it is and was shared.

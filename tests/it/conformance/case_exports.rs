@@ -160,6 +160,7 @@ async fn the_file_says_what_it_holds_and_why_and_is_whole(server: &TestServer) {
     let now = desk.get(&format!("/v1/signals/{id}")).await.expect(200);
     assert_eq!((&all[1]["case"]["facts"], &all[1]["case"]["timeline"]), (&now["facts"], &now["timeline"]));
     assert!(all[1].to_string().contains("een notitie"));
+    assert!(!file.contains("m.degraaf@voorbeeld.nl"), "what is shielded leaves for a reveal alone: {file}");
     let named = |of: &str| -> Vec<String> { about["fields"][of].as_array().unwrap().iter().map(text).collect() };
     for (of, whole) in
         [("case", &all[1]["case"]), ("facts", &all[1]["case"]["facts"]), ("timeline", &all[1]["case"]["timeline"][0])]
