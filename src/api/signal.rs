@@ -9,8 +9,8 @@ use crate::domain::{
     ids::{MunicipalityCode, OfficerId, SignalNumber},
     role::coded_enum,
     signal::{
-        Attachment, Attempt, Body, Channel, ContactMoment, Decision, Facts, LifeDomain, Outcome, SharingGround, Source,
-        Status, Threat, Urgency,
+        Attachment, Attempt, Body, Channel, ContactMoment, Decision, Facts, LifeDomain, Outcome, SharingGround, Source, Status,
+        Threat, Urgency,
     },
     text::RawText,
 };

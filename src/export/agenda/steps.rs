@@ -38,7 +38,12 @@ pub(super) fn steps<'a>(entries: &'a [Entry], reader: &Reader, until: Instant) -
 /// Is it one of what made the case what it is?
 fn is_step(entry: &Entry) -> bool {
     match entry.kind {
-        EntryKind::Note | EntryKind::Claim | EntryKind::Release | EntryKind::Share | EntryKind::EmergencyAccess | EntryKind::Reveal => false,
+        EntryKind::Note
+        | EntryKind::Claim
+        | EntryKind::Release
+        | EntryKind::Share
+        | EntryKind::EmergencyAccess
+        | EntryKind::Reveal => false,
         EntryKind::Change => entry.text.raw() == "status",
         EntryKind::Received
         | EntryKind::Contact

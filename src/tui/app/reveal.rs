@@ -80,12 +80,7 @@ impl State {
     }
 
     /// The server wrote it down, or could not.
-    pub(super) fn reveal_reply(
-        &mut self,
-        signal: SignalId,
-        wanted: RevealFor,
-        reply: Result<Answer, Refusal>,
-    ) -> Vec<Effect> {
+    pub(super) fn reveal_reply(&mut self, signal: SignalId, wanted: RevealFor, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         let reveal = match reply {
             Ok(Answer::Reveal(reveal)) => *reveal,
             Ok(_) => return vec![],

@@ -23,10 +23,9 @@ pub fn entry_lines(state: &State, theme: &Theme, signal: &Signal, entry: &Entry,
     let what = entry_text(signal, entry, state);
     let (when_width, who_width) = (18, 14);
     let text_width = usize::from(width.min(PROSE + 20)).saturating_sub(when_width + who_width).max(20);
-    let quiet = matches!(
-        entry.kind,
-        EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received | EntryKind::Reveal
-    ) || entry.is_corrected(&signal.timeline);
+    let quiet =
+        matches!(entry.kind, EntryKind::Change | EntryKind::Claim | EntryKind::Release | EntryKind::Received | EntryKind::Reveal)
+            || entry.is_corrected(&signal.timeline);
     let style = if quiet { theme.dim() } else { theme.text() };
     let safe = SafeText::block(&what);
     wrap(safe.as_str(), text_width)

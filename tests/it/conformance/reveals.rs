@@ -78,7 +78,8 @@ async fn a_reveal_is_a_row_in_the_log_each_time(server: &TestServer) {
     assert_eq!(reply.expect(201)["version"], 2);
     let found = rows(server, "signal.reveal", "LMM").await;
     assert_eq!(found.len(), 1);
-    for (field, value) in [("account", &*desk.account), ("object", &id), ("number", &number), ("purpose", "reach who reported a case")]
+    for (field, value) in
+        [("account", &*desk.account), ("object", &id), ("number", &number), ("purpose", "reach who reported a case")]
     {
         assert_eq!(found[0][field], value, "{field}: {}", found[0]);
     }

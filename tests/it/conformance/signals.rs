@@ -30,7 +30,9 @@ async fn everything_sent_comes_back(server: &TestServer) {
     let created = &answer["item"];
     // What is shielded comes back for a reveal alone (`reveals`).
     let mut unshielded = sent.clone();
-    for (within, field) in [("/facts/reporter", "phone"), ("/facts/reporter", "mail"), ("/facts", "household"), ("/source", "reference")] {
+    for (within, field) in
+        [("/facts/reporter", "phone"), ("/facts/reporter", "mail"), ("/facts", "household"), ("/source", "reference")]
+    {
         unshielded.pointer_mut(within).unwrap().as_object_mut().unwrap().remove(field).unwrap();
     }
     for field in ["facts", "source", "channel", "receivedAt"] {
