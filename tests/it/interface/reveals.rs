@@ -38,11 +38,7 @@ fn reveal() -> Reveal {
 
 /// It is open, and was read.
 fn opened() -> Bench {
-    opened_in((100, 30))
-}
-
-fn opened_in(size: (u16, u16)) -> Bench {
-    let mut bench = Bench::new(size);
+    let mut bench = Bench::new((100, 30));
     bench.press("Enter").settle(&signal());
     bench.effects.clear();
     bench
@@ -313,7 +309,7 @@ fn the_history_says_who_saw_what_and_not_the_value() {
     };
     let entries = json!([entry("reveal", "reporter.phone, household", Some("UWV")), entry("change", "household", None),]);
     signal.timeline = serde_json::from_value(entries).unwrap();
-    let mut bench = Bench::new((200, 60));
+    let mut bench = Bench::new((100, 40));
     bench.press("Enter").settle(&signal);
     let screen = bench.screen();
     for told in ["bekeek telefoon van de melder, kenmerk van het huishouden", "gewijzigd: kenmerk van het huishouden"] {
