@@ -318,7 +318,7 @@ fn the_bottom_line_says_that_enter_chooses_where_a_name_may_be_several() {
     bench.keymap("office").press("+ Tab Tab Tab Tab Tab").type_in("Breeda");
     assert!(bench.screen().contains("Enter neemt die.") && bench.screen().contains("Enter kiezen"), "{}", bench.screen());
     bench.press("Ctrl+U").type_in("Bergen");
-    assert!(bench.screen().contains("Enter laat kiezen.") && bench.screen().contains("Enter kiezen"), "{}", bench.screen());
+    assert!(bench.screen().contains("laat kiezen.") && bench.screen().contains("Enter kiezen"), "{}", bench.screen());
     bench.press("Ctrl+U").type_in("Breda");
     assert!(bench.screen().contains("Enter volgend veld"), "{}", bench.screen());
 }
