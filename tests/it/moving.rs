@@ -15,7 +15,7 @@ use loket::{
 use serde_json::json;
 
 use crate::{
-    conformance::{cases::share_with, changes::changes},
+    conformance::{case_exports, cases::share_with, changes::changes},
     support::{
         http::{Caller, new_key},
         postgres::Database,
@@ -45,6 +45,7 @@ async fn filled(server: &TestServer) {
     desk.post(&share, &share_with("UWV", SharePart::ALL)).await.expect(201);
     let emergency = path::CASE_EMERGENCY.replace("{number}", made["item"]["number"].as_str().unwrap());
     server.role(Role::Municipal).post(&emergency, &json!({ "reason": "zij staan vanavond op straat" })).await.expect(201);
+    desk.post(path::EXPORTS, &case_exports::new(&[made["item"]["number"].as_str().unwrap()])).await.expect(201);
     desk.post(path::VIEWS, &view("wat mij aangaat")).await.expect(201);
     desk.post(path::FEED_TOKENS, &json!({ "name": "agenda" })).await.expect(201);
     desk.post("/v1/meeting-series", &series()).await.expect(201);

@@ -45,7 +45,7 @@ mod bsn;
 mod calendars;
 mod call_backs;
 mod cancellations;
-mod case_exports;
+pub mod case_exports;
 pub mod cases;
 mod cases_apart;
 pub mod changes;
