@@ -41,7 +41,7 @@ async fn what_the_desk_shares_is_there_outside_until_it_is_ended() {
     desk.run(&["share", "end", id.stdout.trim(), "--reason", "rond"]).await.is(exit::CONFLICT);
     body.run(&words("case show 1")).await.is(exit::NOTHING);
     let shown = desk.run(&words("signal show 1")).await.is(exit::DONE).stdout;
-    assert!(shown.contains("gedeeld met SVB, t/m do 31-12-2026: notities van het loket; reden: samen oplossen"), "{shown}");
+    assert!(shown.contains("gedeeld met SVB, t/m do 31-12-2026: notities; reden: samen oplossen"), "{shown}");
     server.stop().await;
 }
 
