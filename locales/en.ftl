@@ -1280,6 +1280,8 @@ contact-lapses-more = { $calls } and { $count } more
 contact-corrected-by = Something wrong? { $key }.
 call-backs-gone = No longer to be called back: { $calls }.
 call-backs-stand = Still to be called back: { $calls }.
+call-back-of-nobody = Nobody has this signal: { $key } puts it in your name, and this call on your list.
+call-back-of-other = { $name } has this signal, so this call is not on your list: { $key } takes it over.
 entry-received = signal received
 entry-claim = claimed
 entry-taken-over = taken over from { $name }
@@ -4218,6 +4220,7 @@ board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
 board-filter-dropped = Filter “{ $filter }” cleared: it left nothing.
 board-empty-filter = No deadlines with “{ $filter }”.
+board-empty-own-calls = On signals of nobody or somebody else: { $key }, { $view }.
 board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
 board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = At the latest

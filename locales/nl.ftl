@@ -1280,6 +1280,8 @@ contact-lapses-more = { $calls } en nog { $count }
 contact-corrected-by = Klopt iets niet? { $key }.
 call-backs-gone = Vervallen: terugbellen { $calls }.
 call-backs-stand = Nog terug te bellen: { $calls }.
+call-back-of-nobody = Niemand heeft dit signaal: { $key } zet het op uw naam, en dit gesprek op uw lijst.
+call-back-of-other = { $name } heeft dit signaal, dus dit gesprek staat niet op uw lijst: { $key } neemt het over.
 entry-received = signaal ontvangen
 entry-claim = in behandeling genomen
 entry-taken-over = overgenomen van { $name }
@@ -4215,6 +4217,7 @@ board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
 board-filter-dropped = Filter “{ $filter }” gewist: er bleef niets over.
 board-empty-filter = Geen termijnen met “{ $filter }”.
+board-empty-own-calls = Op signalen van niemand of een ander: { $key }, { $view }.
 board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
 board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Uiterlijk

@@ -1,0 +1,49 @@
+//! What a newcomer with a working day behind them still asked about: where a promised call went, what a proposal holds, what a day says.
+
+use loket::domain::signal::{Owner, Signal};
+use serde_json::json;
+
+use crate::interface::{Bench, arrived, me, now, rows, whole};
+
+/// The first signal, held by nobody or somebody, with a call back that was just promised.
+fn called(owner: Option<Owner>) -> Signal {
+    let mut signal = whole(&rows()[0], None, 2);
+    signal.owner = owner;
+    let entry = json!({
+        "id": uuid::Uuid::from_u128(5), "at": now(), "kind": "contact", "by": null, "byName": "M. Visser", "text": "",
+        "contact": { "with": "SVB", "reached": false, "agreed": "", "callBackOn": "2026-11-26" }
+    });
+    signal.timeline.insert(0, serde_json::from_value(entry).unwrap());
+    signal.call_backs = serde_json::from_value(json!([{ "number": 0, "on": "2026-11-26", "with": "SVB", "at": null }])).unwrap();
+    signal
+}
+
+/// What is said when that is saved.
+fn said(owner: Option<Owner>) -> String {
+    let mut bench = arrived((140, 40));
+    bench.keymap("office").press("Home Enter").settle(&whole(&rows()[0], None, 1));
+    bench.press("F8 Ctrl+U").type_in("SVB").press("Tab Left Tab Tab").type_in("26-11").press("Ctrl+S");
+    bench.settle(&called(owner));
+    bench.message()
+}
+
+#[test]
+fn a_call_promised_on_a_signal_one_does_not_hold_says_on_whose_list_it_is() {
+    let owner = |name: &str, account| Owner { account, name: name.into(), lease_until: now() + chrono::TimeDelta::minutes(15) };
+    let nobody = said(None);
+    assert!(nobody.contains("Niemand heeft dit signaal: F2 zet het op uw naam, en dit gesprek op uw lijst."), "{nobody}");
+    let other = said(Some(owner("J. Bakker", loket::domain::ids::AccountId(uuid::Uuid::from_u128(77)))));
+    assert!(other.contains("J. Bakker heeft dit signaal") && other.contains("F2 neemt het over"), "{other}");
+    let mine = said(Some(owner("M. Visser", me())));
+    assert!(mine.contains("Nog terug te bellen: SVB do 26-11-2026.") && !mine.contains("dit signaal"), "{mine}");
+}
+
+#[test]
+fn the_empty_list_of_ones_own_calls_says_where_the_others_are() {
+    let mut bench = arrived((100, 30));
+    bench.keymap("office").press("F9").type_in("terugbel").press("Enter");
+    let screen = bench.screen();
+    assert!(screen.contains("Op signalen van niemand of een ander: F9 weergave, Terugbellen."), "{screen}");
+    bench.press("Esc /").type_in("soort:time-out eigenaar:ik").press("Enter");
+    assert!(!bench.screen().contains("van niemand of een ander"), "{}", bench.screen());
+}
