@@ -2433,6 +2433,7 @@ theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor
 cli-theme = Colours: which there are, and whether they can be read
 nothing-to-redo = There is nothing to do again. After something new, what was undone cannot be done again.
 undo-touched-since = { $number } was changed by somebody else since; { $field } is { $now } now. Nothing was taken back: look at the signal.
+undo-withdraw-by = You withdraw your proposal with { $key }.
 choose-undo-past = { $saved }: that stays. Take back what you did before it: { $what }?
 undo-past-no = No, leave everything as it is
 undo-past-no-letter = n

@@ -2433,6 +2433,7 @@ theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen
 cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
 nothing-to-redo = Er is niets om opnieuw te doen. Na een nieuwe handeling kan wat u ongedaan maakte niet opnieuw.
 undo-touched-since = { $number } is intussen door een ander gewijzigd; { $field } staat nu op { $now }. Er is niets teruggedraaid: bekijk het signaal.
+undo-withdraw-by = Uw voorstel trekt u in met { $key }.
 choose-undo-past = { $saved }: dat blijft. Wilt u terugdraaien wat u daarvoor deed: { $what }?
 undo-past-no = Nee, laat alles zo
 undo-past-no-letter = n

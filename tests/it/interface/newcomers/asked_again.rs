@@ -1,9 +1,12 @@
 //! What a newcomer with a working day behind them still asked about: where a promised call went, what a proposal holds, what a day says.
 
-use loket::domain::signal::{Owner, Signal};
+use loket::{
+    domain::signal::{Owner, Signal},
+    tui::app::message::{Answer, Call, Msg},
+};
 use serde_json::json;
 
-use crate::interface::{Bench, arrived, me, now, rows, whole};
+use crate::interface::{Bench, arrived, board, me, now, rows, whole};
 
 /// The first signal, held by nobody or somebody, with a call back that was just promised.
 fn called(owner: Option<Owner>) -> Signal {
@@ -46,4 +49,33 @@ fn the_empty_list_of_ones_own_calls_says_where_the_others_are() {
     assert!(screen.contains("Op signalen van niemand of een ander: F9 weergave, Terugbellen."), "{screen}");
     bench.press("Esc /").type_in("soort:time-out eigenaar:ik").press("Enter");
     assert!(!bench.screen().contains("van niemand of een ander"), "{}", bench.screen());
+}
+
+/// A signal was claimed, and then an extension of its time-out proposed, which still waits.
+fn proposed() -> Bench {
+    let before = board::deadlines(false);
+    let mut bench = Bench::new((140, 40));
+    bench.arrive(&rows()).tell(Msg::Replica(board::with_deadlines(&before))).press("Home c");
+    let request = bench.sent()[0].0;
+    bench.answer(request, whole(&rows()[0], Some(me()), 2)).press("4");
+    board::read(&mut bench, &before, None);
+    bench.press("T v Ctrl+S Tab Enter");
+    let sent = bench.sent();
+    let request = sent.iter().find(|(_, call, _)| matches!(call, Call::ExtendTimeOut { .. })).unwrap().0;
+    let found = board::detail(&board::deadlines(true)[2], Some(me())).time_out.unwrap();
+    bench.tell(Msg::Reply { request, reply: Ok(Answer::TimeOut(Box::new(found))) });
+    bench.tell(Msg::Replica(board::with_deadlines(&board::deadlines(true))));
+    bench
+}
+
+#[test]
+fn what_is_asked_before_undoing_past_ones_own_proposal_says_how_it_is_withdrawn() {
+    let mut bench = proposed();
+    bench.press("u");
+    let screen = bench.screen();
+    assert!(screen.contains("dat blijft") && screen.contains("Uw voorstel trekt u in met T j."), "{screen}");
+    // It was settled meanwhile.
+    bench.press("Esc").tell(Msg::Replica(board::with_deadlines(&board::deadlines(false)))).press("u");
+    let screen = bench.screen();
+    assert!(screen.contains("dat blijft") && !screen.contains("trekt u in"), "{screen}");
 }
