@@ -79,3 +79,19 @@ fn what_is_asked_before_undoing_past_ones_own_proposal_says_how_it_is_withdrawn(
     let screen = bench.screen();
     assert!(screen.contains("dat blijft") && !screen.contains("trekt u in"), "{screen}");
 }
+
+#[test]
+fn who_does_not_give_the_reason_hears_that_the_proposal_stands() {
+    let other = loket::domain::ids::AccountId(uuid::Uuid::from_u128(77));
+    for (by, letter, words) in
+        [(me(), "i", "Niets gewijzigd: uw voorstel staat nog."), (other, "a", "Niets gewijzigd: het voorstel staat nog.")]
+    {
+        let mut bench = Bench::new((100, 30));
+        board::opened(&mut bench, &board::deadlines(true), Some(by));
+        bench.press("T j").press(letter).press("Esc");
+        assert_eq!((bench.message().as_str(), bench.state.modals.len()), (words, 0), "{}", bench.screen());
+        // A text that was begun is kept, and that is said as well.
+        bench.press("T j").press(letter).type_in("Toch niet").press("Esc");
+        assert_eq!(bench.message(), format!("{words} Uw tekst is als concept bewaard."));
+    }
+}
