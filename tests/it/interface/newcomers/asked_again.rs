@@ -95,3 +95,19 @@ fn who_does_not_give_the_reason_hears_that_the_proposal_stands() {
         assert_eq!(bench.message(), format!("{words} Uw tekst is als concept bewaard."));
     }
 }
+
+#[test]
+fn a_day_that_was_typed_was_chosen_also_when_it_is_the_proposed_one() {
+    let not_chosen = "Deze dag koos u niet zelf";
+    for (typed, told) in [("", true), ("2-12", false), ("02-12-2026", false), ("18-12", false)] {
+        let mut bench = Bench::new((100, 30));
+        board::opened(&mut bench, &board::deadlines(false), None);
+        bench.press("T v");
+        if !typed.is_empty() {
+            bench.press("Ctrl+U").type_in(typed);
+        }
+        bench.press("Ctrl+S");
+        let screen = bench.screen();
+        assert!(screen.contains("Stel voor: verlengen t/m") && screen.contains(not_chosen) == told, "{typed}: {screen}");
+    }
+}
