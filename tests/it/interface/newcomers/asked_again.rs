@@ -111,3 +111,12 @@ fn a_day_that_was_typed_was_chosen_also_when_it_is_the_proposed_one() {
         assert!(screen.contains("Stel voor: verlengen t/m") && screen.contains(not_chosen) == told, "{typed}: {screen}");
     }
 }
+
+#[test]
+fn beside_a_date_its_day_is_said_once() {
+    let mut bench = Bench::new((100, 30));
+    board::opened(&mut bench, &board::deadlines(false), None);
+    bench.press("T v Ctrl+U").type_in("6-12-2026");
+    let screen = bench.screen();
+    assert!(screen.contains("zondag, over 13 dagen") && !screen.contains("zo, zondag"), "{screen}");
+}
