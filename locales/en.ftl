@@ -2319,6 +2319,7 @@ choose-language = Language
 choose-theme = Colours
 keymap-now = Keys: { $name }
 language-now = loket now speaks English.
+choice-until-demo = This counts until you close the demo.
 choice-not-kept = This counts until you close loket: it could not be kept. { $words }
 theme-now = Colours: { $name }
 nothing-to-choose = There is nothing to choose from.

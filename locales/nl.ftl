@@ -2319,6 +2319,7 @@ choose-language = Taal
 choose-theme = Kleuren
 keymap-now = Toetsen: { $name }
 language-now = loket spreekt nu Nederlands.
+choice-until-demo = Dit geldt tot u de demo sluit.
 choice-not-kept = Dit geldt tot u loket sluit: het kon niet worden bewaard. { $words }
 theme-now = Kleuren: { $name }
 nothing-to-choose = Er is niets om uit te kiezen.

@@ -120,3 +120,15 @@ fn beside_a_date_its_day_is_said_once() {
     let screen = bench.screen();
     assert!(screen.contains("zondag, over 13 dagen") && !screen.contains("zo, zondag"), "{screen}");
 }
+
+#[test]
+fn what_is_chosen_in_the_demonstration_says_how_long_it_counts() {
+    for passing in [true, false] {
+        let mut bench = arrived((100, 30));
+        bench.state.passing = passing;
+        bench.keymap("office").press("F9").type_in("kleuren").press("Enter").type_in("donker").press("Enter");
+        assert_eq!(bench.message(), "Kleuren: donker", "{}", bench.screen());
+        let advice = bench.state.message.as_ref().map(|message| message.advice.as_str().to_owned()).unwrap_or_default();
+        assert_eq!(advice == "Dit geldt tot u de demo sluit.", passing, "{advice}");
+    }
+}
