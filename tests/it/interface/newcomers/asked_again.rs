@@ -6,7 +6,7 @@ use loket::{
 };
 use serde_json::json;
 
-use crate::interface::{Bench, arrived, board, me, now, rows, whole};
+use crate::interface::{Bench, arrived, board, me, meetings, now, rows, whole};
 
 /// The first signal, held by nobody or somebody, with a call back that was just promised.
 fn called(owner: Option<Owner>) -> Signal {
@@ -131,4 +131,23 @@ fn what_is_chosen_in_the_demonstration_says_how_long_it_counts() {
         let advice = bench.state.message.as_ref().map(|message| message.advice.as_str().to_owned()).unwrap_or_default();
         assert_eq!(advice == "Dit geldt tot u de demo sluit.", passing, "{advice}");
     }
+}
+
+#[test]
+fn an_agenda_begins_at_its_first_item_and_says_how_many_stand_above() {
+    let item = |at: u128| meetings::item(at, Some(48), i64::try_from(at).unwrap() * 10, &json!({ "minutes": 1 }));
+    let of = |from: u128| (vec![meetings::meeting(48, "2026-11-26", &json!({}))], (from..=60).map(item).collect::<Vec<_>>());
+    let mut bench = Bench::new((100, 30));
+    // The first three come after the others.
+    meetings::arrived(&mut bench, &of(4));
+    assert_eq!(bench.state.agenda.list.row, 0, "{}", bench.screen());
+    bench.tell(Msg::Replica(meetings::with_meetings(&of(1))));
+    let screen = bench.screen();
+    assert_eq!(bench.state.agenda.list.top, 0, "{screen}");
+    assert!(screen.contains("Punt 1 ") && !screen.contains("(Home)"), "{screen}");
+    bench.press("End");
+    let top = bench.state.agenda.list.top;
+    assert!(top > 0 && bench.screen().contains(&format!("↑ {top} (Home)")), "{}", bench.screen());
+    bench.press("Home");
+    assert!(!bench.screen().contains("(Home)"), "{}", bench.screen());
 }
