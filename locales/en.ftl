@@ -4290,7 +4290,13 @@ clock-told = told { $day }
 clock-told-not = not told yet
 clock-confirmed = confirmed { $day }
 clock-confirmed-not = not confirmed yet
-clock-waits = { $what }, by { $name }; waits for a second person: { $who }{ $until ->
+clock-waits = { $what }{ $day ->
+    [none] {""}
+   *[other] {" "}{ $action ->
+        [extend-time-out] through
+       *[other] from
+    } { $day }
+}, by { $name }; waits for a second person: { $who }{ $until ->
     [none] {""}
    *[other] , through { $until }
 }

@@ -4287,7 +4287,13 @@ clock-told = meegedeeld { $day }
 clock-told-not = nog niet meegedeeld
 clock-confirmed = bevestigd { $day }
 clock-confirmed-not = nog niet bevestigd
-clock-waits = { $what }, door { $name }; wacht op een tweede persoon: { $who }{ $until ->
+clock-waits = { $what }{ $day ->
+    [none] {""}
+   *[other] {" "}{ $action ->
+        [extend-time-out] t/m
+       *[other] per
+    } { $day }
+}, door { $name }; wacht op een tweede persoon: { $who }{ $until ->
     [none] {""}
    *[other] , t/m { $until }
 }

@@ -3,6 +3,7 @@
 mod arrangement;
 mod calendar;
 mod clock;
+mod waits;
 
 pub use clock::clock_lines;
 

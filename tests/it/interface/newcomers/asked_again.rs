@@ -151,3 +151,10 @@ fn an_agenda_begins_at_its_first_item_and_says_how_many_stand_above() {
     bench.press("Home");
     assert!(!bench.screen().contains("(Home)"), "{}", bench.screen());
 }
+
+#[test]
+fn what_waits_says_until_which_day_is_proposed() {
+    let mut bench = Bench::new((140, 40));
+    board::opened(&mut bench, &board::deadlines(true), Some(me()));
+    assert!(bench.screen().contains("verlengen t/m ma 21-12, door J. Bakker"), "{}", bench.screen());
+}
