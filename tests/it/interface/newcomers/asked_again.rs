@@ -158,3 +158,13 @@ fn what_waits_says_until_which_day_is_proposed() {
     board::opened(&mut bench, &board::deadlines(true), Some(me()));
     assert!(bench.screen().contains("verlengen t/m ma 21-12, door J. Bakker"), "{}", bench.screen());
 }
+
+#[test]
+fn who_is_found_by_what_a_domain_means_says_so() {
+    let mut bench = arrived((100, 40));
+    bench.press("3").type_in("terugvordering");
+    let screen = bench.screen();
+    assert!(screen.contains("Gevonden op") && screen.contains("terugvordering → toeslagen"), "{screen}");
+    bench.press("Ctrl+U").type_in("toeslagen");
+    assert!(bench.screen().contains("S. de Boer") && !bench.screen().contains("Gevonden op"), "{}", bench.screen());
+}
