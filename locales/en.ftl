@@ -1280,6 +1280,8 @@ contact-lapses-more = { $calls } and { $count } more
 contact-corrected-by = Something wrong? { $key }.
 call-backs-gone = No longer to be called back: { $calls }.
 call-backs-stand = Still to be called back: { $calls }.
+call-back-of-nobody = Nobody has this signal: { $key } puts it in your name, and this call on your list.
+call-back-of-other = { $name } has this signal, so this call is not on your list: { $key } takes it over.
 entry-received = signal received
 entry-claim = claimed
 entry-taken-over = taken over from { $name }
@@ -1811,6 +1813,8 @@ card-mandate = Mandate
 card-not = Not covered
 card-budget = up to { $euros }
 card-until = until { $date }
+card-found = Found by
+card-found-through = { $word } → { $domain }
 card-domains = Domains
 card-verified = Verified
 card-never = never
@@ -1844,8 +1848,8 @@ why-not-open = Open a signal first.
 why-nothing-shielded = Nothing of this signal is shielded.
 why-no-officer = Find somebody in the register first.
 refreshing = Getting the newest state.
-done-claim = { $number } claimed by you
-claimed-until = Its status stays { $status } ({ $key } changes it). You hold it until { $time }, and longer while you work on it; then it is free again.
+done-claim = { $number } is in your name
+claimed-until = Until { $time }, and longer while you work on it; then it is free again. Its status stays { $status } ({ $key } changes it).
 done-release = { $number } released
 done-urgency = Urgency of { $number }: { $value }
 done-urgency-reasoned = Urgency of { $number }: { $value }, with the reason
@@ -2317,6 +2321,7 @@ choose-language = Language
 choose-theme = Colours
 keymap-now = Keys: { $name }
 language-now = loket now speaks English.
+choice-until-demo = This counts until you close the demo.
 choice-not-kept = This counts until you close loket: it could not be kept. { $words }
 theme-now = Colours: { $name }
 nothing-to-choose = There is nothing to choose from.
@@ -2431,6 +2436,7 @@ theme-no-colour = '{ $text }' is neither a colour (#rrggbb, a name, default) nor
 cli-theme = Colours: which there are, and whether they can be read
 nothing-to-redo = There is nothing to do again. After something new, what was undone cannot be done again.
 undo-touched-since = { $number } was changed by somebody else since; { $field } is { $now } now. Nothing was taken back: look at the signal.
+undo-withdraw-by = You withdraw your proposal with { $key }.
 choose-undo-past = { $saved }: that stays. Take back what you did before it: { $what }?
 undo-past-no = No, leave everything as it is
 undo-past-no-letter = n
@@ -4218,6 +4224,7 @@ board-empty = No deadline is running here now.
 board-empty-advice = With { $key } you choose other deadlines.
 board-filter-dropped = Filter “{ $filter }” cleared: it left nothing.
 board-empty-filter = No deadlines with “{ $filter }”.
+board-empty-own-calls = On signals of nobody or somebody else: { $key }, { $view }.
 board-empty-filter-advice = { $key } clears the filter. Search for words, or a field: deadline:<=fri, kind:commitment, body:uwv, owner:me. A minus before it excludes: -kind:norm.
 board-filter-wrong = The filter of this board does not know “{ $text }”.
 board-head-safe = At the latest
@@ -4285,7 +4292,13 @@ clock-told = told { $day }
 clock-told-not = not told yet
 clock-confirmed = confirmed { $day }
 clock-confirmed-not = not confirmed yet
-clock-waits = { $what }, by { $name }; waits for a second person: { $who }{ $until ->
+clock-waits = { $what }{ $day ->
+    [none] {""}
+   *[other] {" "}{ $action ->
+        [extend-time-out] through
+       *[other] from
+    } { $day }
+}, by { $name }; waits for a second person: { $who }{ $until ->
     [none] {""}
    *[other] , through { $until }
 }
@@ -4423,6 +4436,8 @@ settle-confirm = Confirm
 settle-confirm-letter = c
 settle-reject = Reject
 settle-reject-letter = r
+proposal-stands = Nothing changed: the proposal still stands.
+proposal-stands-own = Nothing changed: your proposal still stands.
 settle-withdraw = Take back
 settle-withdraw-letter = t
 confirming = Confirming…

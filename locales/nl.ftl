@@ -1280,6 +1280,8 @@ contact-lapses-more = { $calls } en nog { $count }
 contact-corrected-by = Klopt iets niet? { $key }.
 call-backs-gone = Vervallen: terugbellen { $calls }.
 call-backs-stand = Nog terug te bellen: { $calls }.
+call-back-of-nobody = Niemand heeft dit signaal: { $key } zet het op uw naam, en dit gesprek op uw lijst.
+call-back-of-other = { $name } heeft dit signaal, dus dit gesprek staat niet op uw lijst: { $key } neemt het over.
 entry-received = signaal ontvangen
 entry-claim = in behandeling genomen
 entry-taken-over = overgenomen van { $name }
@@ -1811,6 +1813,8 @@ card-mandate = Mandaat
 card-not = Dekt niet
 card-budget = tot { $euros }
 card-until = t/m { $date }
+card-found = Gevonden op
+card-found-through = { $word } → { $domain }
 card-domains = Domeinen
 card-verified = Gecontroleerd
 card-never = nooit
@@ -1844,8 +1848,8 @@ why-not-open = Open eerst een signaal.
 why-nothing-shielded = Van dit signaal is niets afgeschermd.
 why-no-officer = Zoek eerst iemand in het register.
 refreshing = De nieuwste stand wordt opgehaald.
-done-claim = { $number } is door u in behandeling genomen
-claimed-until = Status blijft { $status } ({ $key } wijzigt). U houdt het vast tot { $time }, en langer zolang u eraan werkt; daarna is het weer vrij.
+done-claim = { $number } staat op uw naam
+claimed-until = Tot { $time }, en langer zolang u eraan werkt; daarna is het weer vrij. De status blijft { $status } ({ $key } wijzigt).
 done-release = { $number } is vrijgegeven
 done-urgency = Urgentie van { $number }: { $value }
 done-urgency-reasoned = Urgentie van { $number }: { $value }, met de reden
@@ -2317,6 +2321,7 @@ choose-language = Taal
 choose-theme = Kleuren
 keymap-now = Toetsen: { $name }
 language-now = loket spreekt nu Nederlands.
+choice-until-demo = Dit geldt tot u de demo sluit.
 choice-not-kept = Dit geldt tot u loket sluit: het kon niet worden bewaard. { $words }
 theme-now = Kleuren: { $name }
 nothing-to-choose = Er is niets om uit te kiezen.
@@ -2431,6 +2436,7 @@ theme-no-colour = '{ $text }' is geen kleur (#rrggbb, een naam, default) en geen
 cli-theme = Kleuren: welke er zijn, en of ze leesbaar zijn
 nothing-to-redo = Er is niets om opnieuw te doen. Na een nieuwe handeling kan wat u ongedaan maakte niet opnieuw.
 undo-touched-since = { $number } is intussen door een ander gewijzigd; { $field } staat nu op { $now }. Er is niets teruggedraaid: bekijk het signaal.
+undo-withdraw-by = Uw voorstel trekt u in met { $key }.
 choose-undo-past = { $saved }: dat blijft. Wilt u terugdraaien wat u daarvoor deed: { $what }?
 undo-past-no = Nee, laat alles zo
 undo-past-no-letter = n
@@ -2448,7 +2454,7 @@ round-untried = niet geprobeerd, staat nog zo
 undo-changed-since = { $number } is intussen gewijzigd: { $field } had u op { $mine } gezet en staat nu op { $now }. Er is niets teruggedraaid.
 nobody = niemand
 choose-history = Wat u deed; Enter draait terug, bij oudere na een vraag
-past-claim = { $number } in behandeling genomen
+past-claim = { $number } op uw naam gezet
 past-release = { $number } vrijgegeven
 past-urgency = urgentie van { $number }
 past-status = status van { $number }
@@ -4215,6 +4221,7 @@ board-empty = Hier loopt nu geen enkele termijn.
 board-empty-advice = Met { $key } kiest u andere termijnen.
 board-filter-dropped = Filter “{ $filter }” gewist: er bleef niets over.
 board-empty-filter = Geen termijnen met “{ $filter }”.
+board-empty-own-calls = Op signalen van niemand of een ander: { $key }, { $view }.
 board-empty-filter-advice = { $key } wist het filter. Zoek op woorden, of op een veld: termijn:<=vr, soort:toezegging, instantie:uwv, behandelaar:ik. Een min ervoor sluit uit: -soort:servicenorm.
 board-filter-wrong = “{ $text }” kent het filter van dit bord niet.
 board-head-safe = Uiterlijk
@@ -4282,7 +4289,13 @@ clock-told = meegedeeld { $day }
 clock-told-not = nog niet meegedeeld
 clock-confirmed = bevestigd { $day }
 clock-confirmed-not = nog niet bevestigd
-clock-waits = { $what }, door { $name }; wacht op een tweede persoon: { $who }{ $until ->
+clock-waits = { $what }{ $day ->
+    [none] {""}
+   *[other] {" "}{ $action ->
+        [extend-time-out] t/m
+       *[other] per
+    } { $day }
+}, door { $name }; wacht op een tweede persoon: { $who }{ $until ->
     [none] {""}
    *[other] , t/m { $until }
 }
@@ -4420,6 +4433,8 @@ settle-confirm = Bevestigen
 settle-confirm-letter = b
 settle-reject = Afwijzen
 settle-reject-letter = a
+proposal-stands = Niets gewijzigd: het voorstel staat nog.
+proposal-stands-own = Niets gewijzigd: uw voorstel staat nog.
 settle-withdraw = Intrekken
 settle-withdraw-letter = i
 confirming = Bezig met bevestigen…

@@ -57,6 +57,15 @@ impl TimeOutProposal {
         }
     }
 
+    /// The day it sets: the last one of an extension, or from when it stops; a start has those of its facts.
+    pub fn day(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Start => None,
+            Self::Extend { last_day, .. } => Some(*last_day),
+            Self::Resume { from, .. } | Self::End { from, .. } => Some(*from),
+        }
+    }
+
     /// Why.
     pub fn reason(&self) -> RawText {
         match self {

@@ -284,6 +284,7 @@ impl State {
         let corrects = self.corrects_last().map(|purpose| ("undo-correct", Choice::Form(purpose)));
         let asked = [("undo-past-no", Choice::Nothing), ("undo-past-yes", Choice::History(1))];
         self.ask_titled(title, &asked.into_iter().chain(corrects).collect::<Vec<_>>());
+        self.tell_of_own_proposal();
         vec![]
     }
 

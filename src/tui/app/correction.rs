@@ -64,7 +64,20 @@ impl State {
                 told.push(self.texts.with(key, &[("calls", calls.join(", ").into())]));
             }
         }
+        told.extend(latest.call_back_on.and_then(|_| self.on_whose_list(after)));
         Some(told.join(" "))
+    }
+
+    /// Of a call one promised on a signal that somebody else has, or nobody: that it is not on one's own list, and the key that puts it
+    /// there.
+    fn on_whose_list(&self, signal: &Signal) -> Option<String> {
+        let me = self.me.as_ref()?.account;
+        let key = ("key", self.way_to(Command::Claim).into());
+        match signal.owner.as_ref().filter(|owner| owner.holds_at(self.server_now())) {
+            Some(owner) if owner.account == me => None,
+            Some(owner) => Some(self.texts.with("call-back-of-other", &[key, ("name", owner.name.line().into())])),
+            None => Some(self.texts.with("call-back-of-nobody", &[key])),
+        }
     }
 
     /// The command that puts right what was saved wrongly.

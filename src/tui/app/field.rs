@@ -26,6 +26,8 @@ pub struct Field {
     column: Option<usize>,
     /// Does the text stand there as a proposal, which what is typed replaces?
     proposed: bool,
+    /// Did anybody type or erase in it? Also when the same text stands in it again.
+    touched: bool,
     /// The first line in view.
     top: usize,
     /// Raised with every change.
@@ -67,6 +69,11 @@ impl Field {
     /// with it.
     pub fn is_proposed(&self) -> bool {
         self.proposed && !self.text.is_empty()
+    }
+
+    /// Did anybody type or erase in it, whatever stands in it now?
+    pub fn is_touched(&self) -> bool {
+        self.touched
     }
 
     /// The text that stands there was put there, not typed. A text of several lines is only ever gone on with.
@@ -227,7 +234,7 @@ impl Field {
             floor => floor,
         };
         self.column = None;
-        self.proposed = false;
+        (self.proposed, self.touched) = (false, true);
         self.changes += 1;
     }
 

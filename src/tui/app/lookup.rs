@@ -6,11 +6,12 @@ use super::{State, field::Field, layout, list::ListCursor};
 use crate::{
     client::replica::{Case, Hit, Leaning, Officers, Question},
     domain::{
+        fold::fold,
         ids::{OfficerId, OrganisationCode, SignalId, SignalNumber},
         next_best,
         officer::{Mandate, Officer, Standing},
         text::SafeText,
-        topic::{Coverage, coverage},
+        topic::{Coverage, coverage, holds, searched},
         verdict::OfficerCall,
     },
 };
@@ -22,6 +23,9 @@ pub const FRAME: (u16, u16) = (96, 26);
 
 /// Most hits that are shown.
 const MOST: usize = 100;
+
+/// Letters that a word has at least before it is told what it means.
+const LEAST: usize = 3;
 
 /// Where the keys go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -252,6 +256,20 @@ fn nobody_decides(lookup: &Lookup, state: &State) -> bool {
 /// For which cases an entry was called before, where that was asked for its card.
 pub fn called_before(state: &State, officer: OfficerId) -> &[OfficerCall] {
     state.called.before.as_ref().filter(|(of, _)| *of == officer).map_or(&[], |(_, calls)| calls)
+}
+
+/// A word that was typed and that an entry is found by through one of its domains alone, with that domain: `ontruiming`, `huisvesting`.
+pub fn found_through(lookup: &Lookup, state: &State, officer: &Officer) -> Option<(String, String)> {
+    let facts = &officer.facts;
+    let organisation = state.reference.organisation_name(&facts.organisation);
+    let own = [facts.name.raw(), facts.title.raw(), facts.mandate_excludes.raw(), organisation.as_str()];
+    let own: Vec<String> = own.into_iter().chain(facts.domains.iter().map(|domain| domain.raw())).map(fold).collect();
+    let wanted = Question::parse(lookup.query.text()).wanted();
+    let said = |word: &String| word.chars().count() < LEAST || own.iter().any(|text| holds(text, word));
+    wanted.into_iter().filter(|word| !said(word)).find_map(|word| {
+        let domain = facts.domains.iter().find(|domain| holds(&searched(domain.raw()), &word))?;
+        Some((word, domain.line().into_string()))
+    })
 }
 
 /// The number to call first: the central one, else the direct one.

@@ -93,6 +93,20 @@ impl State {
         self.past.kept.last()?.corrects
     }
 
+    /// What stays is a proposal of one's own that still waits: the question on top says how that is withdrawn.
+    pub(super) fn tell_of_own_proposal(&mut self) {
+        let deadlines = self.replica.deadlines();
+        let waits = |row: u32| deadlines.get(row).is_some_and(|row| row.clock().is_proposed(self.today));
+        let proposed = self.past.kept.last().is_some_and(|kept| kept.why == "kept-proposed");
+        if !proposed || !(0..deadlines.len()).any(waits) {
+            return;
+        }
+        let words = self.texts.with("undo-withdraw-by", &[("key", self.way_to(Command::Settle).into())]);
+        if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
+            menu.about.push(words);
+        }
+    }
+
     /// Is there anything that was done here?
     pub(super) fn has_past(&self) -> bool {
         self.can_undo() || !self.past.kept.is_empty()

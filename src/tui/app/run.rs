@@ -269,8 +269,12 @@ impl State {
                 if form.sending.is_some() {
                     let words = self.words_of_unanswered(&form);
                     self.say(Tone::Info, words);
-                } else if !form.is_blank() && form.purpose.keeps_draft() {
-                    self.say_draft_kept();
+                } else {
+                    let kept = !form.is_blank() && form.purpose.keeps_draft();
+                    if kept {
+                        self.say_draft_kept();
+                    }
+                    self.say_proposal_stands(form.purpose, kept);
                 }
                 return effects;
             }

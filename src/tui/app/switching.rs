@@ -4,7 +4,10 @@
 use std::sync::Arc;
 
 use super::{State, Tone, message::Effect, settings::Settings, setup::Answers};
-use crate::locale::{Language, Texts};
+use crate::{
+    domain::text::SafeText,
+    locale::{Language, Texts},
+};
 
 impl State {
     pub(super) fn use_keymap(&mut self, name: String) -> Vec<Effect> {
@@ -54,6 +57,10 @@ impl State {
 
     fn keep_choice(&mut self, answers: Answers) -> Vec<Effect> {
         if self.passing {
+            let until = self.texts.get("choice-until-demo");
+            if let Some(message) = &mut self.message {
+                message.advice = SafeText::line(&until);
+            }
             return vec![];
         }
         self.choices.kept_at = Some(self.now);

@@ -139,6 +139,11 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     for (at, line) in domain_lines.drain(..).enumerate() {
         right.push((if at == 0 { texts.get("card-domains") } else { String::new() }, vec![(line, theme.text())]));
     }
+    // Why somebody is found whose entry does not have the word.
+    if let Some((word, domain)) = lookup::found_through(lookup, state, officer) {
+        let words = texts.with("card-found-through", &[("word", SafeText::line(&word).into()), ("domain", domain.into())]);
+        add(&mut right, "card-found", &words.into(), theme.dim(), vec![]);
+    }
     add(&mut right, "card-provenance", &facts.provenance, theme.dim(), vec![]);
     if !beside {
         // What the mandate covers, and whether that still holds, stands before the less urgent facts.

@@ -5,7 +5,11 @@ use ratatui::layout::Rect;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::{Canvas, Span};
-use crate::tui::app::{Pane, State, command::Command};
+use crate::tui::app::{
+    Pane, State,
+    command::Command,
+    list::{self, Heading, Line},
+};
 
 /// What is held back, at the right of an area of the list's head, of which so many columns at the left are taken: `3 nieuw, R toont`.
 /// Gives the columns it took.
@@ -36,6 +40,19 @@ pub fn held(canvas: &mut Canvas, state: &State, area: Rect, left: usize) -> u16 
     let width = u16::try_from(width).unwrap_or(u16::MAX).min(area.width);
     canvas.spans(area.right() - width, area.y, width, &spans);
     width + 3
+}
+
+/// How many rows stand above what is seen of a list whose first line in view this is, with the key that leads to the first: `↑ 3 (Home)`.
+pub fn above<T: Copy>(state: &State, top: usize, rows: usize, headings: &[Heading<T>]) -> Option<String> {
+    let count = match list::at_line(top, rows, headings)? {
+        Line::Row(at) => at,
+        Line::Heading(_) => match list::at_line(top + 1, rows, headings)? {
+            Line::Row(at) => at,
+            Line::Heading(_) => return None,
+        },
+    };
+    let key = state.keymap.shown(Command::Top)?;
+    (count > 0).then(|| state.texts.with("queue-above", &[("count", count.into()), ("key", key.into())]))
 }
 
 /// That rows match no longer, in the head of a list that holds nothing else back: `past niet meer (~), R laat weg`, or its short form

@@ -36,6 +36,14 @@ pub fn day_in_form(day: Date, time: Option<ClockTime>, today: Date, texts: &Text
     format!("{}{free}, {}", at(full_date(day, texts), time, texts), days_in_words(day, today, texts))
 }
 
+/// What is said of a day, behind a field in which it stands in full: without the date, and with the weekday once: `zondag, over 9 dagen`.
+pub fn beside_day(day: Date, said: &str, texts: &Texts) -> String {
+    let said = said.replacen(&day.format(" %d-%m-%Y").to_string(), "", 1);
+    let weekday = texts.get(&format!("weekday-{}", day.weekday().number_from_monday()));
+    let rest = said.strip_prefix(&format!("{weekday}, ")).filter(|rest| rest.starts_with(&weekday));
+    rest.unwrap_or(&said).to_owned()
+}
+
 /// `ma 23-11 om 10:00`, where there is a time.
 pub fn at(day: String, time: Option<ClockTime>, texts: &Texts) -> String {
     let Some(time) = time else { return day };
@@ -204,5 +212,10 @@ mod tests {
         assert_eq!(told(day(2026, 12, 25)), "vr 25-12-2026, eerste kerstdag, over 32 dagen");
         assert_eq!(told(day(2026, 11, 24)), "di 24-11-2026, morgen");
         assert!(!told(day(2026, 11, 22)).contains("zondag"), "what passed moves nothing any more");
+        // Beside the date itself the day is said once.
+        let beside = |on| beside_day(on, &told(on), &texts);
+        assert_eq!(beside(day(2026, 11, 28)), "zaterdag, over 5 dagen");
+        assert_eq!(beside(day(2026, 12, 25)), "vr, eerste kerstdag, over 32 dagen");
+        assert_eq!(beside(day(2026, 11, 24)), "di, morgen");
     }
 }

@@ -240,8 +240,7 @@ fn remarks(state: &State, slot: &Slot, understood: &str) -> Vec<String> {
     let again = ["%d-%m-%Y", "%-d-%-m-%Y"].iter().any(|form| typed.contains(&day.format(form).to_string()));
     let time = slot.time().filter(|_| !again);
     let said = [format::day_in_form(day, time, state.today, texts), format::at(format::full_date(day, texts), time, texts)];
-    let written = if again { day.format(" %d-%m-%Y").to_string() } else { String::new() };
-    said.map(|said| said.replacen(&written, "", 1)).into()
+    if again { said.map(|said| format::beside_day(day, &said, texts)).into() } else { said.into() }
 }
 
 /// What was understood in the field with the cursor, when there was no room for all of it beside the field.

@@ -102,7 +102,8 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
                 area.width >= 100 && signals.held == Held::default() && signals.left.is_empty() && signals.filter.is_blank()
             })
             .map(|key| state.texts.with("sort-key", &[("key", key.into())]));
-        let above = above(state).map(|words| format!("{words}   ")).unwrap_or_default();
+        let above = foot::above(state, signals.list.top, signals.rows.len(), &signals.headings);
+        let above = above.map(|words| format!("{words}   ")).unwrap_or_default();
         if told {
             format!("{above}{marks}{count}   {}{}", state.order_in_words(), key.unwrap_or_default())
         } else {
@@ -136,20 +137,6 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
         spans.push((format!(" {} ", SafeText::line(&token.write())), theme.chip()));
     }
     canvas.spans(area.x + 2, area.y, room, &spans);
-}
-
-/// `↑ 12 (Home)`: how many rows stand above what is seen of the list, and the key that leads to them.
-fn above(state: &State) -> Option<String> {
-    let (list, headings) = (&state.signals.list, &state.signals.headings);
-    let count = match list::at_line(list.top, state.signals.rows.len(), headings)? {
-        Line::Row(at) => at,
-        Line::Heading(_) => match list::at_line(list.top + 1, state.signals.rows.len(), headings)? {
-            Line::Row(at) => at,
-            Line::Heading(_) => return None,
-        },
-    };
-    let key = state.keymap.shown(Command::Top)?;
-    (count > 0).then(|| state.texts.with("queue-above", &[("count", count.into()), ("key", key.into())]))
 }
 
 /// Under the filter: what it asks that cannot be, or that what is shown is only like it. On the blank line when there is one,

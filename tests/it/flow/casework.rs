@@ -22,7 +22,7 @@ fn only<'a>(signal: &'a Value, kind: &str) -> &'a Value {
 async fn take_it_yourself_in_one_key_note_and_call() {
     let mut outside = Outside::new().await;
     tokio::task::block_in_place(|| {
-        outside.terminal.press_until("c", |screen| screen.contains("door u in behandeling"), "claimed");
+        outside.terminal.press_until("c", |screen| screen.contains("staat op uw naam"), "claimed");
         outside.took(1);
         assert_eq!(outside.signal(NUMBER)["owner"]["name"], outside.server.desk().name.as_str());
         // A note: one key to begin, one to save, and what is typed.
@@ -60,7 +60,7 @@ async fn a_new_user_finds_the_way_with_help_tab_and_enter() {
         terminal.press_until("?", |screen| screen.contains("Hulp: alle toetsen"), "help");
         terminal.type_text("claim");
         terminal.press_until("\r", |screen| screen.contains("nu uitvoeren?"), "asked, since help was only read");
-        terminal.press_until("j", |screen| screen.contains("door u in behandeling"), "claimed from help");
+        terminal.press_until("j", |screen| screen.contains("staat op uw naam"), "claimed from help");
         assert_eq!(outside.signal(NUMBER)["owner"]["name"], outside.server.desk().name.as_str());
         // A note, saved with the button.
         let text = "Melder is op de hoogte.";

@@ -22,7 +22,7 @@ fn one_key_claims_and_one_takes_it_back() {
     assert_eq!(sent.len(), 1);
     assert_eq!(sent[0].1, Call::Claim { signal: id(471), reason: None });
     bench.answer(sent[0].0, whole(&rows()[0], Some(me()), 2));
-    assert_eq!(bench.message(), "S-471 is door u in behandeling genomen");
+    assert_eq!(bench.message(), "S-471 staat op uw naam");
     bench.press("u");
     let back = bench.sent();
     assert_eq!(back[0].1, Call::Release(id(471)));

@@ -244,10 +244,10 @@ fn what_was_under_way_when_the_list_of_deeds_opened_stands_in_it_too() {
     let sent = bench.sent();
     bench.answer(sent[0].0, whole(&rows()[0], Some(me()), 2));
     bench.press("H");
-    assert!(!bench.screen().contains("S-502 in behandeling genomen"), "{}", bench.screen());
+    assert!(!bench.screen().contains("S-502 op uw naam gezet"), "{}", bench.screen());
     bench.answer(sent[1].0, whole(&rows()[1], Some(me()), 2));
     let screen = bench.screen();
-    assert!(screen.find("S-502 in behandeling").unwrap() < screen.find("S-471 in behandeling").unwrap(), "{screen}");
+    assert!(screen.find("S-502 op uw naam").unwrap() < screen.find("S-471 op uw naam").unwrap(), "{screen}");
     // The cursor is on what it was on: that and all that came after it are taken back.
     bench.press("Enter j");
     assert!(matches!(bench.sent()[..], [(_, Call::Release(first), _)] if first == id(502)));
@@ -276,7 +276,7 @@ fn what_was_so_already_is_left_out_said_and_not_taken_back() {
     all[1].owner = Some(owner("M. Visser", me()));
     all[1].version = 2;
     bench.answer(sent[0].0, whole(&all[1], Some(me()), 2)).tell(Msg::Replica(complete(&all)));
-    assert_eq!(bench.message(), "S-502 is door u in behandeling genomen; 1 was al van u");
+    assert_eq!(bench.message(), "S-502 staat op uw naam; 1 was al van u");
     assert!(bench.state.signals.marks.is_empty());
     bench.press("Ctrl+Z");
     let sent = bench.sent();

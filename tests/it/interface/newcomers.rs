@@ -1,5 +1,6 @@
 //! What people who had never worked in a terminal stumbled over: it is said, shown or does what it seems to do.
 
+mod asked_again;
 mod hesitated;
 mod stumbled;
 

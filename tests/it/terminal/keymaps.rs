@@ -155,7 +155,7 @@ fn walk(name: &str) {
     }
     walk.first(Back, |screen| current(screen).is_some());
     // What changes something, and what takes it back.
-    let claimed = |screen: &str| screen.contains("door u in behandeling");
+    let claimed = |screen: &str| screen.contains("staat op uw naam");
     let undone = |screen: &str| screen.contains("Teruggedraaid");
     let again = |screen: &str| screen.contains("Opnieuw gedaan");
     for way in walk.ways(Claim) {

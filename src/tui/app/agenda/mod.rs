@@ -301,11 +301,14 @@ impl State {
         pane.marks.retain(|id| known.contains(id));
         if let Some(found) = pane.sought.and_then(|id| rows.iter().find(|row| row.item() == Some(id))) {
             (pane.current, pane.sought) = (Some(*found), None);
+            pane.list.top = 0;
         }
         let same = |row: &AgendaRow| {
             Some(*row) == pane.current || (row.item().is_some() && row.item() == pane.current.and_then(AgendaRow::item))
         };
         let offset = list::line_of(pane.list.row, &pane.headings).saturating_sub(pane.list.top);
+        // What stood at its top stays there, also when rows come above the cursor: it goes down as far as there is room.
+        let at_top = pane.list.top == 0 || pane.rows.is_empty();
         let place = rows.iter().position(same);
         let gone = pane.current.filter(|_| place.is_none());
         let was_open = pane.open.is_some();
@@ -318,7 +321,8 @@ impl State {
             let before = pane.list.row.saturating_sub(1);
             pane.list.row = if lands(before, |row| matches!(row, AgendaRow::Item(_))) { before } else { pane.list.row };
         }
-        pane.list.top = list::line_of(pane.list.row, &pane.headings).saturating_sub(offset);
+        let line = list::line_of(pane.list.row, &pane.headings);
+        pane.list.top = if at_top { 0 } else { line.saturating_sub(offset) };
         pane.list.follow(pane.rows.len(), &pane.headings, height);
         pane.current = pane.rows.get(pane.list.row).copied();
         if gone.is_some() || pane.current.and_then(AgendaRow::item).is_none() {

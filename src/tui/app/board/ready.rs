@@ -81,6 +81,13 @@ impl State {
         effects
     }
 
+    /// Where else calls are promised, while the board is filtered on one's own: whose signal one does not hold is not among those.
+    pub fn words_of_other_calls(&self) -> Option<String> {
+        let values = [("key", self.way_to(Command::View).into()), ("view", self.texts.get("board-view-call-backs").into())];
+        let own = self.board.filter.text().trim() == self.filter_of_call_backs();
+        own.then(|| self.texts.with("board-empty-own-calls", &values))
+    }
+
     /// The choices of one field, with one that takes it away, and which of them holds now.
     fn ready(
         &self,

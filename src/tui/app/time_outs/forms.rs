@@ -137,6 +137,7 @@ impl State {
     /// What is said below the day of an extension, as long as nobody chose one: between which days it lies.
     pub(in super::super) fn extension_words(&self, form: &Form) -> Option<String> {
         let day = form.slots.get(form.focus).filter(|slot| slot.name == "time-out-last-day" && !form.is_changed(slot.name))?;
+        let day = Some(day).filter(|day| day.field.is_blank() || !day.field.is_touched())?;
         let latest = day.between.1.map_or_else(|| "none".to_owned(), |latest| self.texts.day(latest));
         let key = if day.field.is_blank() { "propose-day-open" } else { "propose-day-usual" };
         Some(self.texts.with(key, &[("latest", latest.into())]))
@@ -172,7 +173,7 @@ impl State {
         let mut yes = item(&format!("propose-{verb}"), Choice::Propose);
         if let (Purpose::Extend(_), Some(day)) = (form.purpose, date("time-out-last-day")) {
             yes.label = texts.with("propose-extend-until", &[("day", texts.day(day).into())]);
-            about.extend((!form.is_changed("time-out-last-day")).then(|| texts.get("propose-day-not-chosen")));
+            about.extend(stands_as_proposed(form).then(|| texts.get("propose-day-not-chosen")));
         }
         let items = vec![item("propose-cancel", Choice::Nothing), yes];
         Some(Choose::new(texts.get(&format!("propose-{verb}-title")), items).about(about))
@@ -247,6 +248,12 @@ impl State {
         let slots = self.proposal_slots(purpose, None);
         self.open_form(Form::new(purpose, subject, slots))
     }
+}
+
+/// Does the last day stand there as it was filled in, and did nobody type it? Who empties the field and types the same day chose it.
+fn stands_as_proposed(form: &Form) -> bool {
+    let typed = |slot: &Slot| slot.name == "time-out-last-day" && slot.field.is_touched();
+    !form.is_changed("time-out-last-day") && !form.slots.iter().any(typed)
 }
 
 fn purpose_of(command: Command, id: TimeOutId) -> Option<Purpose> {

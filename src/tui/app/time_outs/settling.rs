@@ -5,13 +5,14 @@ use super::{
         Modal, Pane, State, Tone,
         actions::Pending,
         choose::{Choice, Choose, Item},
-        form::Form,
+        form::{Form, Purpose},
         message::{Answer, Call, Effect, Refusal},
     },
     words::shown_lines,
 };
 use crate::domain::{
     ids::{ConfirmationId, OrganisationCode},
+    text::SafeText,
     time_out::Shown,
 };
 
@@ -89,6 +90,20 @@ impl State {
         let title = texts.with("settle-title", &[("what", what.into()), ("number", shown.signal.short().into())]);
         self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
         vec![]
+    }
+
+    /// The form that asks why a proposal is withdrawn or rejected was closed: it stands. Said before what became of a text in it.
+    pub(in super::super) fn say_proposal_stands(&mut self, purpose: Purpose, text_kept: bool) {
+        let words = match purpose {
+            Purpose::Withdraw(_) => self.texts.get("proposal-stands-own"),
+            Purpose::Reject(_) => self.texts.get("proposal-stands"),
+            _ => return,
+        };
+        if let Some(message) = self.message.as_mut().filter(|_| text_kept) {
+            message.text = SafeText::line(&format!("{words} {}", message.text));
+        } else {
+            self.say(Tone::Info, words);
+        }
     }
 
     /// Confirms what was shown with this hash.

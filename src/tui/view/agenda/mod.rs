@@ -38,19 +38,20 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
         let area = Rect { x: 0, y: areas.crumbs.y, width: areas.body.right(), height: areas.body.height + 1 };
         return item::open(canvas, state, area, scroll);
     }
-    crumbs(canvas, state, whole(areas.crumbs));
+    let beside = candidates::place(state, areas);
+    let (top, count, headings) = rows::seen(state, areas.list.height, beside.is_some());
+    crumbs(canvas, state, whole(areas.crumbs), foot::above(state, top, count, headings));
     if agenda.rows.is_empty() {
         return nothing(canvas, state, whole(areas.list));
     }
     let over = agenda.schedule.items.iter().any(|times| times.over);
     let listed = match agenda.meeting {
         None => Listed::Meetings,
-        Some(_) => Listed::Agenda { alone: candidates::place(state, areas).is_some(), over },
+        Some(_) => Listed::Agenda { alone: beside.is_some(), over },
     };
     let columns = Columns::of(whole(areas.list).width, listed);
     rows::heads(canvas, state, whole(areas.heads), &columns);
     // In a wide window candidates stand at the right, where an agenda of forty items does not push them off.
-    let beside = candidates::place(state, areas);
     rows::rows(canvas, state, whole(areas.list), &columns, beside.is_some());
     if let Some(rule) = areas.rule {
         if areas.beside { canvas.upright(rule) } else { canvas.rule(rule) }
@@ -67,23 +68,28 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
     }
 }
 
-/// The meeting with its time, its state and what it holds.
-fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
+/// The meeting with its time, its state and what it holds; and how many rows stand above what is seen.
+fn crumbs(canvas: &mut Canvas, state: &State, area: Rect, above: Option<String>) {
     let theme = canvas.theme;
     let texts = &state.texts;
     if state.typing() == Typing::Filter || !state.agenda.filter.is_blank() {
-        return filter(canvas, state, area);
+        return filter(canvas, state, area, above);
     }
+    let above = above.map(|words| format!("{words}   ")).unwrap_or_default();
     let Some(meeting) = state.agenda.meeting.and_then(|id| state.replica.agendas().meeting(id)) else {
         canvas.put(area.x + 2, area.y, area.width - 2, &texts.get("meetings-title"), theme.strong());
         let count = state.agenda.rows.len();
-        let right = texts.with("meetings-count", &[("count", count.into())]);
+        let right = format!("{above}{}", texts.with("meetings-count", &[("count", count.into())]));
         return canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
     };
     let (over, sum) = sum(state, meeting);
     let style = if over { theme.signal(theme.crisis) } else { theme.dim() };
+    // Which meeting it is comes first.
+    let above = if above.width() + sum.width() + 24 <= area.width.into() { above } else { String::new() };
+    let right = format!("{above}{sum}");
+    canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
     canvas.put_right(area.x, area.y, area.width - 1, &sum, style);
-    let room = area.width.saturating_sub(sum.width() as u16 + 5);
+    let room = area.width.saturating_sub(right.width() as u16 + 5);
     // Half a time is a wrong time: what does not fit whole is left out.
     let full = when(state, meeting);
     let number = meeting.number.to_string();
@@ -109,12 +115,13 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
 }
 
 /// The list that is filtered, by what, and how many rows it leaves.
-fn filter(canvas: &mut Canvas, state: &State, area: Rect) {
+fn filter(canvas: &mut Canvas, state: &State, area: Rect, above: Option<String>) {
     let (theme, agenda) = (canvas.theme, &state.agenda);
     let meeting = agenda.meeting.and_then(|id| state.replica.agendas().meeting(id));
     let title = meeting.map_or_else(|| state.texts.get("meetings-title"), |meeting| meeting.number.to_string());
     let count = state.texts.with("agenda-filtered", &[("count", (agenda.rows.len() - agenda.left.len()).into())]);
-    let count = foot::left(state, area, !agenda.left.is_empty()).into_iter().chain([count]).collect::<Vec<_>>().join("   ");
+    let left = foot::left(state, area, !agenda.left.is_empty());
+    let count = above.into_iter().chain(left).chain([count]).collect::<Vec<_>>().join("   ");
     canvas.put_right(area.x, area.y, area.width - 1, &count, theme.dim());
     let room = area.width.saturating_sub(count.width() as u16 + 5);
     let mut spans: Vec<Span> = vec![(title, theme.strong())];

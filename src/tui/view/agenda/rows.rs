@@ -17,7 +17,7 @@ use crate::{
         State,
         agenda::AgendaRow,
         command::Command,
-        list::{self, Line},
+        list::{self, Heading, Line},
         pointing::Target,
     },
 };
@@ -123,14 +123,20 @@ pub(super) fn heads(canvas: &mut Canvas, state: &State, area: Rect, columns: &Co
     }
 }
 
+/// The first line in view, how many rows there are, and what stands between them; with the candidates elsewhere of the agenda alone.
+pub(super) fn seen(state: &State, height: u16, alone: bool) -> (usize, usize, &[Heading]) {
+    let agenda = &state.agenda;
+    if !alone {
+        return (agenda.list.top, agenda.rows.len(), &agenda.headings[..]);
+    }
+    let count = agenda.rows.iter().filter(|row| matches!(row, AgendaRow::Item(_))).count();
+    (agenda.list.top.min(count.saturating_sub(height.into())), count, list::NO_HEADINGS)
+}
+
 /// The rows that are in view; with the candidates elsewhere, those of the agenda alone.
 pub(super) fn rows(canvas: &mut Canvas, state: &State, area: Rect, columns: &Columns, alone: bool) {
     let agenda = &state.agenda;
-    let (count, headings) = match alone {
-        true => (agenda.rows.iter().filter(|row| matches!(row, AgendaRow::Item(_))).count(), &[][..]),
-        false => (agenda.rows.len(), &agenda.headings[..]),
-    };
-    let top = if alone { agenda.list.top.min(count.saturating_sub(area.height.into())) } else { agenda.list.top };
+    let (top, count, headings) = seen(state, area.height, alone);
     for offset in 0..area.height {
         let line = Rect { y: area.y + offset, height: 1, ..area };
         match list::at_line(top + usize::from(offset), count, headings) {

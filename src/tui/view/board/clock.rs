@@ -214,13 +214,7 @@ fn explained(
         }
     };
     if let Some((item, pending)) = found.time_out.as_ref().and_then(|found| Some((&found.item, found.item.pending.as_ref()?))) {
-        let action = texts.get(&format!("confirmed-action-{}", pending.proposal.action()));
-        let name = pending.by_name.line().into_string();
-        let until = row.clock().proposed_until.map_or_else(|| "none".to_owned(), |day| texts.day(day));
-        let who = state.who_confirms(Some(&item.facts.decider));
-        let values = [("what", action.into()), ("name", name.into()), ("who", who.into()), ("until", until.into())];
-        let waits = texts.with("clock-waits", &values);
-        add("clock-fact-waits", waits, theme.accent());
+        add("clock-fact-waits", super::waits::words(state, row, item, pending), theme.accent());
     }
     if let Some(advice) = &found.advice {
         // What can be done before the safe end is advised; that this day is behind us is said beside it.

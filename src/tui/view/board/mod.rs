@@ -3,6 +3,7 @@
 mod arrangement;
 mod calendar;
 mod clock;
+mod waits;
 
 pub use clock::clock_lines;
 
@@ -213,7 +214,9 @@ fn nothing(canvas: &mut Canvas, state: &State, area: Rect) {
             let filter = SafeText::line(state.board.filter.text());
             let advice = match &state.board.advice {
                 Some(wrong) => situation::advice(state, wrong),
-                None => texts.with("board-empty-filter-advice", &[("key", key(Command::Back).into())]),
+                None => state
+                    .words_of_other_calls()
+                    .unwrap_or_else(|| texts.with("board-empty-filter-advice", &[("key", key(Command::Back).into())])),
             };
             (texts.with("board-empty-filter", &[("filter", filter.into())]), advice)
         }

@@ -336,7 +336,7 @@ fn who_claims_hears_that_the_status_stays() {
     let request = bench.sent()[0].0;
     bench.answer(request, whole(&rows()[0], Some(crate::interface::me()), 2));
     let said = bench.state.message.as_ref().map(|message| message.advice.as_str().to_owned()).unwrap_or_default();
-    assert!(said.starts_with("Status blijft ontvangen (F6 wijzigt)."), "{said}");
+    assert!(said.ends_with("De status blijft ontvangen (F6 wijzigt)."), "{said}");
     assert_eq!(id(471), rows()[0].id);
 }
 
