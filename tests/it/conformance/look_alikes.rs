@@ -61,7 +61,7 @@ async fn it_follows_what_is_changed_at_another_instance(server: &TestServer) {
     let desk = server.desk();
     let (first, number) = made(&desk, "Ontruiming", json!({ "account": TOLD })).await;
     let (second, _) = made(&desk, "Uitzetting", json!({ "account": TOLD })).await;
-    assert_eq!(numbers(&desk, &second).await, [number.clone()]);
+    assert_eq!(numbers(&desk, &second).await, [number]);
     let (there, stop, serving) = server.second_instance().await;
     let version = there.get(&path::SIGNAL.replace("{id}", &first)).await.expect(200)["version"].as_i64().unwrap();
     let other = json!({ "account": "Iets heel anders over studiefinanciering van een student", "title": "Studie" });
