@@ -1,4 +1,4 @@
-//! Look-alikes over reports that people labelled, and what is kept against what is there.
+//! Look-alikes over labelled pairs of reports, and what is kept against what is there.
 
 use chrono::NaiveDate;
 use proptest::{collection::vec, prelude::*};
