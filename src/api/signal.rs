@@ -9,8 +9,8 @@ use crate::domain::{
     ids::{MunicipalityCode, OfficerId, SignalNumber},
     role::coded_enum,
     signal::{
-        Attachment, Attempt, Body, Channel, ContactMoment, Decision, Facts, LifeDomain, Outcome, SharingGround, Source, Status,
-        Threat, Urgency,
+        Attachment, Attempt, Body, Channel, ContactMoment, Decision, DocumentLink, Facts, LifeDomain, Outcome, PlanStep,
+        SharingGround, Source, Status, Threat, Urgency,
     },
     text::RawText,
 };
@@ -67,9 +67,9 @@ pub struct SignalPatch {
     /// Status.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
-    /// Outcome; only with or after status `closed`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub outcome: Option<Outcome>,
+    /// Outcome; only with or after status `closed`; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub outcome: Option<Option<Outcome>>,
     /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<RawText>,
@@ -130,6 +130,21 @@ pub struct SignalPatch {
     /// Links.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub links: Option<Vec<SignalNumber>>,
+    /// Plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<Vec<PlanStep>>,
+    /// Documents kept elsewhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub documents: Option<Vec<DocumentLink>>,
+    /// Result.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub result: Option<RawText>,
+    /// Legal room that was used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub legal_room: Option<RawText>,
+    /// Breakthrough budget that was spent, in euro cents; `null` clears.
+    #[serde(skip_serializing_if = "Option::is_none", deserialize_with = "present")]
+    pub budget_cents: Option<Option<i64>>,
 }
 
 /// A change of the reporter: an absent member stays, `null` clears.

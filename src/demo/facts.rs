@@ -66,7 +66,7 @@ pub fn compose(scenario: &Scenario, setting: Setting, world: &World, random: &mu
         labels: labels(random),
         attachments: attachments(setting.channel, random),
         snoozed_until: None,
-        links: vec![],
+        ..Facts::default()
     }
 }
 

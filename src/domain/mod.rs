@@ -55,6 +55,7 @@ pub mod term;
 pub mod text;
 pub mod time_out;
 pub mod topic;
+pub mod triage;
 pub mod verdict;
 pub mod view;
 pub mod zone;

@@ -30,6 +30,8 @@ use super::{bsn, text::RawText};
 pub const TITLE_MOST: usize = 200;
 /// Most characters of a name, a phone number, a label: anything that stands on one line.
 pub const LINE_MOST: usize = 200;
+/// Most characters of the address of a page.
+pub const ADDRESS_MOST: usize = 2_000;
 /// Most characters of a note or another free text.
 pub const NOTE_MOST: usize = 20_000;
 /// Most characters of an account (toelichting).
@@ -68,15 +70,22 @@ pub enum Kind {
     Line,
     /// A phone number, mail address or reference: digits are expected, so no citizen service number is looked for.
     Exempt,
+    /// The address of a page: the same.
+    Address,
 }
 
 impl Kind {
+    fn is_searched(self) -> bool {
+        !matches!(self, Self::Exempt | Self::Address)
+    }
+
     fn most(self) -> usize {
         match self {
             Self::Title => TITLE_MOST,
             Self::Account => ACCOUNT_MOST,
             Self::Free => NOTE_MOST,
             Self::Line | Self::Exempt => LINE_MOST,
+            Self::Address => ADDRESS_MOST,
         }
     }
 }
@@ -91,7 +100,7 @@ pub trait Texts {
 pub fn numbers_in<T: Texts + Clone>(texts: &T, at: &str) -> Vec<Finding> {
     let mut findings = vec![];
     texts.clone().each(at, &mut |at, kind, text| {
-        if kind != Kind::Exempt {
+        if kind.is_searched() {
             for range in bsn::find(text.raw()) {
                 let place = text.raw()[..range.start].chars().count() + 1;
                 findings.push(Finding::new(at, "bsn", place));
@@ -105,7 +114,7 @@ pub fn numbers_in<T: Texts + Clone>(texts: &T, at: &str) -> Vec<Finding> {
 pub fn mask_numbers(texts: &mut impl Texts) -> u32 {
     let mut masked = 0;
     texts.each("", &mut |_, kind, text| {
-        if kind != Kind::Exempt {
+        if kind.is_searched() {
             let (clean, count) = bsn::mask(text.raw());
             if count > 0 {
                 *text = RawText(clean);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{Finding, Kind, Texts, day, lengths, list};
 use crate::domain::{
     ids::{MunicipalityCode, OrganisationCode},
-    signal::{ContactMoment, Entry, Facts, Source, standing},
+    signal::{ContactMoment, DocumentLink, Entry, Facts, Source, standing},
     text::RawText,
 };
 
@@ -42,11 +42,30 @@ pub fn facts(
         ("labels", facts.labels.len()),
         ("attachments", facts.attachments.len()),
         ("links", facts.links.len()),
+        ("plan", facts.plan.len()),
+        ("documents", facts.documents.len()),
     ];
     findings.extend(lists.into_iter().filter_map(|(field, length)| list(&format!("{at}/{field}"), length)));
     findings.extend(days(facts, at));
+    for (i, _) in facts.plan.iter().enumerate().filter(|(_, step)| step.what.is_blank()) {
+        findings.push(Finding::new(format!("{at}/plan/{i}/what"), "required", ""));
+    }
+    for (i, document) in facts.documents.iter().enumerate() {
+        if document.title.is_blank() {
+            findings.push(Finding::new(format!("{at}/documents/{i}/title"), "required", ""));
+        }
+        if !document.has_address() {
+            findings.push(Finding::new(format!("{at}/documents/{i}/address"), "wrong-form", "https://"));
+        }
+    }
+    if facts.budget_cents.is_some_and(|cents| !(0..=BUDGET_MOST).contains(&cents)) {
+        findings.push(Finding::new(format!("{at}/budgetCents"), "out-of-range", format!("0-{BUDGET_MOST}")));
+    }
     findings
 }
+
+/// Most that may be noted as spent, in euro cents: ten million euros.
+const BUDGET_MOST: i64 = 1_000_000_000;
 
 fn days(facts: &Facts, at: &str) -> Vec<Finding> {
     let mut findings = vec![];
@@ -59,6 +78,12 @@ fn days(facts: &Facts, at: &str) -> Vec<Finding> {
     for (i, ground) in facts.sharing_grounds.iter().enumerate() {
         findings.extend(day(format!("{at}/sharingGrounds/{i}/until"), ground.until));
     }
+    for (i, step) in facts.plan.iter().enumerate() {
+        findings.extend(day(format!("{at}/plan/{i}/due"), step.due));
+        findings.extend(day(format!("{at}/plan/{i}/doneOn"), step.done_on));
+    }
+    let dated = |(i, one): (usize, &DocumentLink)| day(format!("{at}/documents/{i}/datedOn"), one.dated_on);
+    findings.extend(facts.documents.iter().enumerate().filter_map(dated));
     findings.extend(day(format!("{at}/snoozedUntil"), facts.snoozed_until));
     findings
 }
@@ -143,7 +168,7 @@ impl Texts for ContactMoment {
 
 impl Texts for Facts {
     fn each(&mut self, at: &str, see: &mut dyn FnMut(&str, Kind, &mut RawText)) {
-        use Kind::{Account, Exempt, Free, Line, Title};
+        use Kind::{Account, Address, Exempt, Free, Line, Title};
         see(&format!("{at}/title"), Title, &mut self.title);
         see(&format!("{at}/account"), Account, &mut self.account);
         see(&format!("{at}/reporter/name"), Line, &mut self.reporter.name);
@@ -181,6 +206,16 @@ impl Texts for Facts {
             see(&format!("{at}/attachments/{i}/name"), Line, &mut attachment.name);
             see(&format!("{at}/attachments/{i}/mediaType"), Exempt, &mut attachment.media_type);
         }
+        for (i, step) in self.plan.iter_mut().enumerate() {
+            see(&format!("{at}/plan/{i}/what"), Free, &mut step.what);
+            see(&format!("{at}/plan/{i}/who"), Line, &mut step.who);
+        }
+        for (i, document) in self.documents.iter_mut().enumerate() {
+            see(&format!("{at}/documents/{i}/title"), Line, &mut document.title);
+            see(&format!("{at}/documents/{i}/address"), Address, &mut document.address);
+        }
+        see(&format!("{at}/result"), Free, &mut self.result);
+        see(&format!("{at}/legalRoom"), Free, &mut self.legal_room);
     }
 }
 

@@ -67,6 +67,13 @@ pub fn of(before: &Signal, wanted: &Wanted) -> Vec<FieldChange> {
     field!("attachments", attachments, |all: &Vec<super::Attachment>| join(all.iter().map(|a| a.name.raw())));
     field!("snoozedUntil", snoozed_until, |date: &Option<_>| option(date));
     field!("links", links, |all: &Vec<_>| join(all.iter().map(ToString::to_string)));
+    field!("plan", plan, |all: &Vec<super::PlanStep>| {
+        join(all.iter().map(|step| format!("{} {}", step.what.raw(), option(&step.due)).trim_end().to_owned()))
+    });
+    field!("documents", documents, |all: &Vec<super::DocumentLink>| join(all.iter().map(|one| one.title.raw())));
+    field!("result", result, raw);
+    field!("legalRoom", legal_room, raw);
+    field!("budgetCents", budget_cents, |cents: &Option<_>| option(cents));
     changes
 }
 

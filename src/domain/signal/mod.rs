@@ -6,10 +6,12 @@ pub mod bare;
 pub mod call_back;
 pub mod decide;
 pub mod difference;
+pub mod file;
 pub mod shield;
 mod summary;
 mod timeline;
 pub use call_back::CallBack;
+pub use file::{Attachment, Attempt, Decision, DocumentLink, PlanStep, SharingGround, Threat};
 pub use shield::ShieldedField;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
 pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, standing};
@@ -199,81 +201,6 @@ pub struct Body {
     pub position: RawText,
 }
 
-/// Something that was tried already.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Attempt {
-    /// What was tried.
-    pub what: RawText,
-    /// On which day, if known.
-    #[serde(default)]
-    pub on: Option<NaiveDate>,
-    /// With whom.
-    #[serde(default)]
-    pub with: RawText,
-}
-
-/// A threatening event (dreigende gebeurtenis).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Threat {
-    /// What threatens: ontruiming, afsluiting, zorg stopt.
-    pub what: RawText,
-    /// The day it happens, if known.
-    #[serde(default)]
-    pub on: Option<NaiveDate>,
-}
-
-/// A running decision (besluit) of a body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Decision {
-    /// The body that decided.
-    pub organisation: OrganisationCode,
-    /// Its reference (kenmerk).
-    #[serde(default)]
-    pub reference: RawText,
-    /// What kind of decision.
-    #[serde(default)]
-    pub kind: RawText,
-    /// Amount in euro cents.
-    #[serde(default)]
-    pub amount_cents: Option<i64>,
-    /// Bekendgemaakt op: the day it was sent (Awb 3:41 and 6:8), not the day of receipt.
-    #[serde(default)]
-    pub announced_on: Option<NaiveDate>,
-    /// Dagtekening: the date on the letter.
-    #[serde(default)]
-    pub dated_on: Option<NaiveDate>,
-}
-
-/// A ground for sharing data (grond voor gegevensdeling).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct SharingGround {
-    /// Act and article, vital interest, consent, or none (anonymised only).
-    pub basis: RawText,
-    /// Why the data are shared.
-    pub purpose: RawText,
-    /// With whom.
-    pub recipient: RawText,
-    /// Until when.
-    #[serde(default)]
-    pub until: Option<NaiveDate>,
-}
-
-/// A file that came along with a report. Only its description is kept.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Attachment {
-    /// File name as sent; never used as a path.
-    pub name: RawText,
-    /// Media type as sent.
-    pub media_type: RawText,
-    /// Size in bytes.
-    pub size: u64,
-}
-
 /// Where an incoming report came from: the pair is unique, so the same file twice changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -344,6 +271,16 @@ pub struct Facts {
     pub snoozed_until: Option<NaiveDate>,
     /// Linked signals.
     pub links: Vec<SignalNumber>,
+    /// The plan (plan van aanpak): what is to be done, by whom, by when.
+    pub plan: Vec<PlanStep>,
+    /// Documents kept elsewhere.
+    pub documents: Vec<DocumentLink>,
+    /// What was achieved for the household (resultaat).
+    pub result: RawText,
+    /// The legal room that was used (benutte ruimte): a hardship clause, a deviation, with its article.
+    pub legal_room: RawText,
+    /// The breakthrough budget that was spent, in euro cents.
+    pub budget_cents: Option<i64>,
 }
 
 /// A whole signal, as a single read gives it.

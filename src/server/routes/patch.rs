@@ -38,7 +38,7 @@ pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
         wanted.status = status;
     }
     if let Some(outcome) = patch.outcome {
-        wanted.outcome = Some(outcome);
+        wanted.outcome = outcome;
     }
     if let Some(urgency) = patch.urgency {
         wanted.facts.urgency = Some(urgency);
@@ -48,7 +48,7 @@ pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
     }
     merge!(patch => wanted.facts; title account municipality household life_domains bodies stalemate tried threats
         decisions desired_by_household desired_by_professional sharing_grounds urgency_reason labels attachments snoozed_until
-        links);
+        links plan documents result legal_room budget_cents);
 }
 
 /// Merges a patch into the facts of an entry of the register.
