@@ -1,6 +1,7 @@
 //! `loket signal`: reports and cases.
 
 mod alike;
+mod change;
 mod claim;
 mod contact;
 mod create;
@@ -33,6 +34,9 @@ pub(super) enum Command {
     Release(claim::Release),
     Note(note::Arguments),
     Contact(contact::Arguments),
+    Triage(change::Triage),
+    Change(change::Change),
+    Close(change::Close),
 }
 
 pub(super) fn run(call: &mut Call, command: Command) -> Done {
@@ -46,5 +50,8 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Release(arguments) => claim::release(call, &arguments),
         Command::Note(arguments) => note::run(call, &arguments),
         Command::Contact(arguments) => contact::run(call, &arguments),
+        Command::Triage(arguments) => change::triage(call, &arguments),
+        Command::Change(arguments) => change::change(call, &arguments),
+        Command::Close(arguments) => change::close(call, &arguments),
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     domain::{
         Instant,
         ids::SignalId,
-        signal::{Owner, Status, Urgency},
+        signal::{Outcome, Owner, Status, Urgency},
         text::RawText,
     },
 };
@@ -40,6 +40,8 @@ pub enum Act {
     Urgency(Urgency),
     /// Set the status.
     Status(Status),
+    /// Close it with this outcome.
+    Ended(Outcome),
     /// Write down why it has its urgency: which of [`Past::texts`].
     Reason(usize),
     /// Change what stands in it: which of [`Past::patches`].
@@ -170,6 +172,10 @@ impl State {
                 patch(SignalPatch { urgency: Some(urgency), urgency_reason: reason, ..SignalPatch::default() })
             }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
+            Act::Ended(outcome) => {
+                let (status, outcome) = (Some(Status::Closed), Some(Some(outcome)));
+                patch(SignalPatch { status, outcome, ..SignalPatch::default() })
+            }
             Act::Reason(at) => patch(SignalPatch { urgency_reason: self.past.texts.get(at).cloned(), ..SignalPatch::default() }),
             Act::Facts(at) => patch(self.past.patches.get(at).cloned().unwrap_or_default()),
             Act::Reasoned(urgency, at) => {
@@ -213,7 +219,9 @@ impl State {
             Act::Release => Act::Claim,
             Act::Reasoned(urgency, _) if urgency == now.urgency => act,
             Act::Urgency(_) | Act::Reasoned(..) => Act::Urgency(now.urgency),
-            Act::Status(_) => Act::Status(now.status),
+            // What is closed keeps the outcome it has: which one a row does not tell.
+            Act::Ended(_) if now.status == Status::Closed => act,
+            Act::Status(_) | Act::Ended(_) => Act::Status(now.status),
             Act::Reason(_) | Act::Facts(_) => act,
         })
     }
@@ -230,6 +238,7 @@ impl State {
             Act::Release => now.owner.is_none(),
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
+            Act::Ended(_) => now.status == Status::Closed,
             Act::Facts(at) => self.says_still(step.signal, at),
             // Of one that is not read any more the versions told it.
             Act::Reasoned(urgency, _) if now.urgency != urgency => false,
@@ -365,12 +374,17 @@ impl Act {
         matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_))
     }
 
+    /// Does it end the work on it?
+    pub(super) fn closes(self) -> bool {
+        matches!(self, Self::Ended(_)) || matches!(self, Self::Status(status) if !status.is_open())
+    }
+
     /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
     /// are about that one.
     fn deals_with(self) -> bool {
         match self {
             Self::Release => true,
-            Self::Status(status) => !status.is_open(),
+            Self::Status(_) | Self::Ended(_) => self.closes(),
             Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
         }
     }
@@ -382,7 +396,7 @@ pub(super) fn name(act: Act) -> &'static str {
         Act::Claim => "claim",
         Act::Release => "release",
         Act::Urgency(_) | Act::Reasoned(..) => "urgency",
-        Act::Status(_) => "status",
+        Act::Status(_) | Act::Ended(_) => "status",
         Act::Reason(_) => "urgency-reason",
         Act::Facts(_) => "facts",
     }

@@ -127,6 +127,7 @@ impl State {
             Choice::Show(id) => self.go_to(id),
             Choice::Urgency(targets, urgency) => self.act(targets, Act::Urgency(urgency)),
             Choice::Status(targets, status) => self.act(targets, Act::Status(status)),
+            Choice::End(targets, outcome) => self.act(targets, Act::Ended(outcome)),
             Choice::View(view) => self.show_view(view),
             Choice::Saved(id) => self.show_saved(id),
             Choice::RenameView(id) => self.open_rename_view(id),
@@ -187,7 +188,7 @@ impl State {
                     }
                     Ok(_) => {}
                     Err(refusal) => {
-                        self.signals.to_correct.take_if(|wanted| *wanted == id);
+                        self.signals.to_correct.take_if(|(_, wanted)| *wanted == id);
                         self.unread = Some((id, format!("{} {}", refusal.words, refusal.advice)));
                     }
                 }
@@ -295,7 +296,7 @@ impl State {
         }
         match purpose {
             Purpose::Agenda(kind) => return self.agenda_saved(kind, answer),
-            Purpose::EditFacts(_) => return self.facts_saved(answer),
+            Purpose::EditFacts(part, signal) => return self.part_saved(part, signal, answer),
             Purpose::Judge(_) => return self.judged(answer),
             _ => {}
         }

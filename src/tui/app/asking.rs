@@ -32,13 +32,15 @@ impl State {
     /// Does something to these signals; of many, and of what others hold, it is asked first.
     pub(super) fn act(&mut self, targets: Vec<SignalId>, act: Act) -> Vec<Effect> {
         let others = self.held_by_others(&targets, act);
-        let closes = matches!(act, Act::Status(status) if !status.is_open()) && (targets.len() > 1 || self.is_awaited(&targets));
+        let closes = act.closes() && (targets.len() > 1 || self.is_awaited(&targets));
         if others.signals.is_empty() && targets.len() < ASKED_FROM && !closes {
             return self.act_now(targets, act);
         }
         let count = targets.len();
         if let (true, [id]) = (closes, &targets[..]) {
-            self.ask_before_closing(*id, &others, act);
+            let answers = [Choice::Leave, Choice::Many(vec![*id], act)];
+            let question = self.question_before_closing(*id, &others, act, answers);
+            self.modals.push(Modal::Choose(question));
             return vec![];
         }
         if count == 1 {
@@ -96,7 +98,7 @@ impl State {
     }
 
     /// Is there still something to be done for one of these: a day that is near or has passed, or a promised call?
-    fn is_awaited(&self, targets: &[SignalId]) -> bool {
+    pub(super) fn is_awaited(&self, targets: &[SignalId]) -> bool {
         targets.iter().any(|id| self.near_date(*id).is_some()) || !self.replica.deadlines().call_backs(targets).is_empty()
     }
 
@@ -107,7 +109,7 @@ impl State {
     }
 
     /// Closing one for which something is still to be done: what, and whether it is meant.
-    fn ask_before_closing(&mut self, id: SignalId, others: &Others, act: Act) {
+    pub(super) fn question_before_closing(&self, id: SignalId, others: &Others, act: Act, [no, yes]: [Choice; 2]) -> Choose {
         let number = self.short_number(id);
         let value = self.value_of(act).unwrap_or_default();
         let title = self.texts.with("choose-close-one", &[("number", number.into()), ("value", value.into())]);
@@ -122,8 +124,7 @@ impl State {
             self.texts.with("closing-call-back", &[("day", self.texts.day(row.end()).into()), ("with", with.into())])
         }));
         let item = |key: &str, choice| Item::of(&self.texts, key, choice);
-        let items = vec![item("close-no", Choice::Leave), item("held-yes", Choice::Many(vec![id], act))];
-        self.modals.push(Modal::Choose(Choose::new(title, items).about(about)));
+        Choose::new(title, vec![item("close-no", no), item("held-yes", yes)]).about(about)
     }
 
     /// What is to be known before several are closed: how many others hold, and how many have a hard date that has passed or is

@@ -276,7 +276,7 @@ impl State {
                 Some(id) if self.whole(id).is_none() => Some("not-read-yet"),
                 Some(id) => self.standing_contacts(id).is_empty().then_some("why-no-contact"),
             },
-            Command::EditSignal => (!listed).then_some("nothing-selected"),
+            Command::EditSignal | Command::Triage | Command::Close => (!listed).then_some("nothing-selected"),
             Command::Template => (!self.takes_template()).then_some("why-no-field"),
             Command::Editor => self.no_editor_here(),
             Command::Claim => match self.any_target(|row| row.status().is_open()) {

@@ -3,7 +3,7 @@
 use crate::domain::{
     Date,
     ids::{ConfirmationId, IdempotencyKey, SignalId, SignalNumber, ViewId},
-    signal::{Status, Urgency},
+    signal::{Outcome, Status, Urgency},
 };
 
 use super::{
@@ -31,6 +31,8 @@ pub enum Choice {
     Urgency(Vec<SignalId>, Urgency),
     /// This status.
     Status(Vec<SignalId>, Status),
+    /// Closed with this outcome.
+    End(Vec<SignalId>, Outcome),
     /// Run this command of help.
     RunFound(Command),
     /// Do this to many, as asked.

@@ -11,6 +11,8 @@ commands! {
         Contact = "contact" "Note a call in three keys." [Writes, Many],
         CorrectContact = "correct-contact" "Correct a contact moment that was noted wrongly." [Writes, Live],
         EditSignal = "edit-signal" "Change what stands in the signal: dates, reporter, bodies, title." [Undoable, Writes, Live],
+        Triage = "triage" "What the signal says, what is still asked, and each part to fill in." [Undoable, Writes, Live],
+        Close = "close" "Close the case with its outcome." [Undoable, Writes, Live, Many],
         Note = "note" "Write a note." [Writes, Many],
         NoteEditor = "note-editor" "Write a note in the editor of one's own." [Writes, Many],
         Urgency = "urgency" "Change the urgency." [Undoable, Writes, Live, Many],

@@ -65,7 +65,14 @@ impl Kind {
     /// The first word that is none of them, or the start of several.
     pub fn codes_in(codes: &[&'static str], text: &str) -> Result<Vec<&'static str>, String> {
         let mut found = vec![];
-        for word in text.split([';', ',', ' ', '·']).map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()) {
+        // A code of several words is not taken apart.
+        let taken = |part: &str| codes.iter().filter(|code| code.starts_with(part)).count() == 1 || codes.contains(&part);
+        let parts = text.split([';', ',', '·']).map(|part| part.trim().to_lowercase());
+        let words = parts.flat_map(|part| match taken(&part) {
+            true => vec![part],
+            false => part.split(' ').map(str::to_owned).collect(),
+        });
+        for word in words.filter(|word| !word.is_empty()) {
             let mut fitting = codes.iter().filter(|code| code.starts_with(&word));
             match (codes.iter().find(|code| **code == word), fitting.next(), fitting.next()) {
                 (Some(code), ..) | (None, Some(code), None) if found.contains(code) => {}

@@ -36,17 +36,18 @@ pub struct FormAreas {
 pub fn areas(form: &Form, size: (u16, u16)) -> FormAreas {
     let rows: u16 = form.slots.iter().map(|slot| slot.row).max().unwrap_or(0) + 1;
     let narrow = size.0 < 76;
-    let block = form.slots.iter().any(|slot| slot.kind == Kind::Block);
-    let block_height = match (block, form.slots.len()) {
-        (false, _) => 0,
-        (true, 1) => BLOCK_ALONE,
-        (true, _) => BLOCK_AMONG,
+    let blocks = form.slots.iter().filter(|slot| slot.kind == Kind::Block).count() as u16;
+    let block_height = match (blocks, form.slots.len()) {
+        (0, _) => 0,
+        (_, 1) => BLOCK_ALONE,
+        _ => BLOCK_AMONG,
     };
     let lines = if narrow { form.slots.len() as u16 } else { rows };
     let notice = if form.has_notice() { NOTICE } else { 0 };
-    let wanted = lines + block_height.saturating_sub(1) + notice + 6;
+    let wanted = lines + blocks * block_height.saturating_sub(1) + notice + 6;
     let frame = layout::centred(size, (FRAME.0, wanted));
-    let block_height = block_height.saturating_sub(wanted.saturating_sub(frame.height)).max(block_height.min(3));
+    let block_height =
+        block_height.saturating_sub(wanted.saturating_sub(frame.height).div_ceil(blocks.max(1))).max(block_height.min(3));
     let inside =
         Rect { x: frame.x + 2, y: frame.y + 1, width: frame.width.saturating_sub(4), height: frame.height.saturating_sub(2) };
     let fields = Rect { y: inside.y + 1, height: inside.height.saturating_sub(4 + notice), ..inside };

@@ -244,7 +244,7 @@ impl State {
         let Some(call) = self.call_of(&form) else {
             // What it is about was not read, or is gone: the draft stays.
             self.say_with(Tone::Warn, "form-not-read", &[]);
-            if let Purpose::EditFacts(signal) = form.purpose {
+            if let Purpose::EditFacts(_, signal) = form.purpose {
                 effects.extend(self.read(signal));
             }
             return effects;
@@ -330,7 +330,7 @@ impl State {
                 Call::Contact { signal, officer: last.map(|last| last.officer), contact }
             }
             Purpose::Intake => self.call_of_intake(form),
-            Purpose::EditFacts(signal) => return self.call_of_facts(signal, form),
+            Purpose::EditFacts(part, signal) => return self.call_of_facts(part, signal, form),
             _ => return None,
         })
     }

@@ -27,7 +27,7 @@ impl State {
             form.waits = form.revises().then_some(Waits { seen: form.seen, presses: (presses, form.edits) });
         }
         match purpose {
-            Purpose::EditFacts(signal) | Purpose::UrgencyReason(signal) => self.read(signal),
+            Purpose::EditFacts(_, signal) | Purpose::UrgencyReason(signal) => self.read(signal),
             Purpose::CorrectOfficer(id) | Purpose::ReportOfficer(id) => {
                 self.ask_register(RegisterPending::Read, RegisterCall::Read(id))
             }
@@ -155,7 +155,7 @@ impl State {
             // What was tried before is not what is saved now.
             (form.refused, form.key) = (None, None);
         }
-        self.submit_form(!matches!(purpose, Purpose::Agenda(_) | Purpose::EditFacts(_) | Purpose::UrgencyReason(_)))
+        self.submit_form(!matches!(purpose, Purpose::Agenda(_) | Purpose::EditFacts(..) | Purpose::UrgencyReason(_)))
     }
 
     /// What is said behind the words of a save: with whose text it was put together.

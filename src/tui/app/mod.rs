@@ -17,6 +17,7 @@ pub mod available;
 pub mod board;
 pub mod bulk;
 mod call;
+pub mod case_file;
 pub mod choose;
 pub mod choosing;
 pub mod columns;

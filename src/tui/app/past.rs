@@ -161,6 +161,10 @@ impl State {
         match act {
             Act::Urgency(urgency) | Act::Reasoned(urgency, _) => Some(self.texts.get(&format!("urgency-{urgency}"))),
             Act::Status(status) => Some(self.texts.get(&format!("status-{status}"))),
+            Act::Ended(outcome) => {
+                let words = [self.texts.get("status-closed"), self.texts.get(&format!("outcome-{outcome}"))];
+                Some(words.join(", "))
+            }
             Act::Reason(at) => self.past.texts.get(at).filter(|text| !text.is_blank()).map(|text| text.line().into_string()),
             Act::Facts(at) => self.past.patches.get(at).map(|patch| self.words_of_patch(patch)).filter(|words| !words.is_empty()),
             Act::Claim | Act::Release => None,

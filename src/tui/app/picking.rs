@@ -74,7 +74,7 @@ impl State {
                 Purpose::Note(id)
                 | Purpose::Contact(id)
                 | Purpose::CorrectContact(id, _)
-                | Purpose::EditFacts(id)
+                | Purpose::EditFacts(_, id)
                 | Purpose::TakeOver(id),
             ) => Some(id),
             Some(_) => None,
@@ -249,7 +249,7 @@ impl State {
             Purpose::NoteMany => self.open_note(),
             Purpose::ContactMany => self.open_contact(),
             Purpose::Intake => self.open_intake(),
-            Purpose::EditFacts(id) => self.open_facts_of(id),
+            Purpose::EditFacts(part, id) => self.open_facts_of(part, id),
             Purpose::TakeOver(id) => self.open_takeover(id, ""),
             Purpose::UrgencyReason(id) => self.open_urgency_reason(id),
             Purpose::UrgencyMany => self.open_urgency_of_many(),

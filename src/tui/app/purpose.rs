@@ -1,6 +1,6 @@
 //! What a form is for, and under which name its draft is kept.
 
-use super::{agenda::AgendaForm, arrangements::Deed};
+use super::{agenda::AgendaForm, arrangements::Deed, case_file::FactsPart};
 use crate::domain::{
     arrangement::ArrangementKind,
     ids::{
@@ -26,8 +26,8 @@ pub enum Purpose {
     ContactMany,
     /// A new signal by telephone.
     Intake,
-    /// What stands in a signal.
-    EditFacts(SignalId),
+    /// What stands in a signal: a part of its case file.
+    EditFacts(FactsPart, SignalId),
     /// Taking over a claim: asks why.
     TakeOver(SignalId),
     /// Why a signal has its urgency.
@@ -94,7 +94,6 @@ impl Purpose {
                 Some(Self::EndShare(id(signal)?, ShareId(share.parse().ok()?)))
             }
             Some(("judge", rest)) => rest.parse().ok().map(Self::Judge),
-            Some(("facts", rest)) => id(rest).map(Self::EditFacts),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
             Some(("urgency", "marked")) => Some(Self::UrgencyMany),
             Some(("urgency", rest)) => id(rest).map(Self::UrgencyReason),
@@ -121,7 +120,8 @@ impl Purpose {
                 let (kind, rest) = rest.split_once('-')?;
                 Some(Self::Arrange(deed, ArrangementKind::from_code(kind)?, ArrangementId(rest.parse().ok()?)))
             }
-            _ => None,
+            Some((code, rest)) => FactsPart::of_slot(code, rest).map(|(part, signal)| Self::EditFacts(part, signal)),
+            None => None,
         }
     }
 
@@ -135,7 +135,7 @@ impl Purpose {
             Self::NoteMany => "note-marked".into(),
             Self::ContactMany => "contact-marked".into(),
             Self::Intake => "intake".into(),
-            Self::EditFacts(id) => format!("facts-{id}"),
+            Self::EditFacts(part, id) => part.slot(id),
             Self::TakeOver(id) => format!("takeover-{id}"),
             Self::UrgencyReason(id) => format!("urgency-{id}"),
             Self::UrgencyMany => "urgency-marked".into(),
@@ -178,7 +178,7 @@ impl Purpose {
             Self::Contact(_) | Self::ContactMany => "form-title-contact",
             Self::CorrectContact(..) => "form-title-correct-contact",
             Self::Intake => "form-title-intake",
-            Self::EditFacts(_) => "form-title-facts",
+            Self::EditFacts(part, _) => part.title(),
             Self::TakeOver(_) => "form-title-takeover",
             Self::UrgencyReason(_) | Self::UrgencyMany => "form-title-urgency-reason",
             Self::ReportOfficer(_) => "form-title-report",
@@ -217,6 +217,7 @@ impl Purpose {
     pub fn button(self) -> &'static str {
         match self {
             Self::Agenda(form) => form.button(),
+            Self::EditFacts(FactsPart::Outcome(_), _) => "form-close-case",
             _ if self.proposes() => "form-propose",
             _ => "form-save",
         }
@@ -262,7 +263,7 @@ impl Purpose {
             | Self::Contact(id)
             | Self::CorrectContact(id, _)
             | Self::TakeOver(id)
-            | Self::EditFacts(id)
+            | Self::EditFacts(_, id)
             | Self::UrgencyReason(id)
             | Self::Suspend(id, _)
             | Self::Record(_, id)

@@ -171,7 +171,7 @@ impl State {
 
     /// Which shielded field of a case is changed in this field of a form.
     fn shielded_slot(&self, form: &Form, slot: &Slot) -> Option<ShieldedField> {
-        let Purpose::EditFacts(signal) = form.purpose else { return None };
+        let Purpose::EditFacts(_, signal) = form.purpose else { return None };
         let field = match slot.name {
             "intake-phone" => ShieldedField::ReporterPhone,
             "intake-mail" => ShieldedField::ReporterMail,

@@ -47,6 +47,8 @@ impl State {
             Command::Contact => self.open_contact(),
             Command::CorrectContact => self.open_contact_correction(),
             Command::EditSignal => self.open_facts(),
+            Command::Triage => self.triage_command(),
+            Command::Close => self.close_command(),
             Command::CopyNumber => self.copy_numbers(),
             Command::CopyPhone => self.copy_shielded(ShieldedField::ReporterPhone),
             Command::CopyMail => self.copy_shielded(ShieldedField::ReporterMail),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     advice::Advice,
+    case_file::FactsPart,
     counts::{Counts, groups},
     field::Field,
     holding::{Held, Seen, put_back},
@@ -67,7 +68,9 @@ pub struct SignalsPane {
     /// The cursor goes here as soon as it is there, unless it was moved since.
     pub wanted: Option<SignalId>,
     /// The form that changes its facts opens as soon as this was read.
-    pub to_correct: Option<SignalId>,
+    pub to_correct: Option<(FactsPart, SignalId)>,
+    /// The signal that triage goes through, and the part that was saved last.
+    pub triaging: Option<(SignalId, FactsPart)>,
     /// What was under the cursor when the filter began, for as long as the cursor was not moved and nothing was done since.
     pub filtered_from: Option<SignalId>,
     /// What is held back since the rows were chosen.
@@ -115,6 +118,7 @@ impl Default for SignalsPane {
             current: None,
             wanted: None,
             to_correct: None,
+            triaging: None,
             filtered_from: None,
             held: Held::default(),
             left: Vec::new(),

@@ -19,7 +19,9 @@ impl State {
         let me = self.me.as_ref().map(|me| me.account);
         let about = |kind: EntryKind| match step.done {
             Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
-            Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Reason(_) | Act::Facts(_) => kind == EntryKind::Change,
+            Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Ended(_) | Act::Reason(_) | Act::Facts(_) => {
+                kind == EntryKind::Change
+            }
         };
         whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
@@ -35,9 +37,9 @@ impl State {
                 self.texts.get(&format!("urgency-{urgency}")),
                 now.map(|now| self.texts.get(&format!("urgency-{}", now.urgency))),
             ),
-            Act::Status(status) => (
+            Act::Status(_) | Act::Ended(_) => (
                 "field-status",
-                self.texts.get(&format!("status-{status}")),
+                self.value_of(step.done).unwrap_or_default(),
                 now.map(|now| self.texts.get(&format!("status-{}", now.status))),
             ),
             Act::Reason(at) => (

@@ -9,7 +9,7 @@ use crate::{
     },
     tui::{
         app::{State, message::Link},
-        view::{canvas::Span, format, record as view, shield, theme::Theme, timeline},
+        view::{canvas::Span, case_file, format, record as view, shield, theme::Theme, timeline},
     },
 };
 
@@ -132,6 +132,11 @@ fn texts(state: &State, signal: &Signal, out: &mut String) {
     section("section-dates", dates.iter().map(|date| flat(&view::hard_date(state, &theme, date))).collect());
     section("section-decisions", facts.decisions.iter().map(|decision| view::decision_text(state, decision)).collect());
     section("section-desired", [block(&facts.desired_by_household), block(&facts.desired_by_professional)].concat());
+    let flat_lines = |lines: Vec<Vec<Span>>| lines.iter().map(|line| flat(line)).collect();
+    section("section-plan", flat_lines(case_file::plan(state, &theme, facts, u16::MAX)));
+    section("section-grounds", flat_lines(case_file::grounds(state, &theme, facts, u16::MAX)));
+    section("section-documents", flat_lines(case_file::documents(state, &theme, facts, u16::MAX)));
+    section("section-outcome", flat_lines(case_file::outcome(state, &theme, signal, u16::MAX)));
     let attachment = |file: &crate::domain::signal::Attachment| {
         format!("{}, {}, {}", file.name.line(), file.media_type.line(), view::size(file.size))
     };

@@ -4,7 +4,7 @@ use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
     canvas::{Canvas, Span},
-    foot, format,
+    case_file, foot, format,
     labelled::beside,
     presence, sharing, shield,
     signals::{day_look, urgency_style},
@@ -217,6 +217,7 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
         if !calls.is_empty() {
             facts.push((label("fact-call-back"), text(calls.join("; "))));
         }
+        facts.extend(case_file::next_step(state, theme, &signal.facts));
         let reporter = &signal.facts.reporter;
         let words: Vec<String> = [&reporter.name, &reporter.function, &reporter.organisation]
             .iter()
@@ -352,6 +353,10 @@ fn whole_lines(state: &State, theme: &Theme, row: &SignalRow, signal: &Signal, w
         "section-desired",
         [wrapped(&facts.desired_by_household), wrapped(&facts.desired_by_professional)].concat(),
     );
+    section(&mut lines, "section-plan", case_file::plan(state, theme, facts, prose_width));
+    section(&mut lines, "section-grounds", case_file::grounds(state, theme, facts, prose_width));
+    section(&mut lines, "section-documents", case_file::documents(state, theme, facts, prose_width));
+    section(&mut lines, "section-outcome", case_file::outcome(state, theme, signal, prose_width));
     let attachments = facts.attachments.iter().map(|file| {
         vec![
             (file.name.line().into_string(), theme.text()),

@@ -11,7 +11,7 @@ const NO_DAY: &str = "-";
 const LEADS_TO: &str = "->";
 
 /// `Gebeld met de deurwaarder; 12-11-2026; P. de Boer`.
-pub(super) fn told(attempt: &Attempt) -> String {
+pub(in super::super) fn told(attempt: &Attempt) -> String {
     let what = attempt.what.raw();
     match (attempt.on, attempt.with.is_blank()) {
         (None, true) if !what.contains(PARTS) => what.to_owned(),
@@ -25,7 +25,7 @@ fn written_day(day: Option<Date>) -> String {
 }
 
 /// One a line. What stands before the last part that is a day is what was tried; a line of one part is that alone.
-pub(super) fn attempts(text: &str, today: Date) -> Vec<Attempt> {
+pub(in super::super) fn attempts(text: &str, today: Date) -> Vec<Attempt> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let whole = |line: &str| Attempt { what: line.trim().into(), on: None, with: RawText::default() };
     lines.map(|line| attempt(line, today).unwrap_or_else(|| whole(line))).collect()
@@ -48,7 +48,7 @@ fn attempt(line: &str, today: Date) -> Option<Attempt> {
 }
 
 /// What is wrong with what was tried, as it was typed: a line with parts of which none is a day, or one of a day to come.
-pub(super) fn fault_of_tried(text: &str, today: Date) -> Option<(&'static str, &'static str)> {
+pub(in super::super) fn fault_of_tried(text: &str, today: Date) -> Option<(&'static str, &'static str)> {
     let lines = text.lines().filter(|line| !line.trim().is_empty());
     let wrong = |line: &str| attempt(line, today).is_none_or(|read| read.what.is_blank() || read.on.is_some_and(|on| on > today));
     lines.into_iter().any(wrong).then_some(("let-tried", "form-let-tried-wrong"))
@@ -59,7 +59,7 @@ pub(super) fn fault_of_tried(text: &str, today: Date) -> Option<(&'static str, &
 ///
 /// # Errors
 /// The line, when it is not understood.
-pub(super) fn line_understood(text: &str, at: usize, today: Date) -> Result<Attempt, String> {
+pub(in super::super) fn line_understood(text: &str, at: usize, today: Date) -> Result<Attempt, String> {
     let (before, behind) = text.split_at(text.floor_char_boundary(at.min(text.len())));
     let line = format!("{}{}", before.rsplit('\n').next().unwrap_or_default(), behind.split('\n').next().unwrap_or_default());
     attempt(&line, today).filter(|read| read.on.is_none_or(|on| on <= today)).ok_or(line)

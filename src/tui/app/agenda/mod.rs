@@ -21,7 +21,7 @@ mod item_papers;
 mod item_rows;
 mod lacking;
 mod lessons;
-mod listed;
+pub(super) mod listed;
 mod meeting_form;
 mod moving;
 mod ordering;

@@ -47,7 +47,7 @@ impl State {
                 Deed::Act(Why::Wanted) if let Some(words) = kept_reason() => {
                     format!("{}. {words}", self.texts.with(&format!("done-{}", name(act)), &number))
                 }
-                _ if matches!(act, Act::Status(status) if !status.is_open()) => self.texts.with("done-closed", &number),
+                _ if act.closes() => self.texts.with("done-closed", &number),
                 _ => self.texts.with(&format!("done-{}", name(act)), &number),
             };
         }
@@ -115,7 +115,7 @@ impl State {
             (Deed::Act(Why::Wanted), Some(Act::Claim)) => "past-claim",
             (Deed::Act(Why::Wanted), Some(Act::Release)) => "past-release",
             (Deed::Act(Why::Wanted), Some(Act::Urgency(_) | Act::Reasoned(..))) => "done-urgency",
-            (Deed::Act(Why::Wanted), Some(Act::Status(_))) => "done-status",
+            (Deed::Act(Why::Wanted), Some(Act::Status(_) | Act::Ended(_))) => "done-status",
             _ => return None,
         };
         Some(self.texts.with(key, &number))

@@ -109,6 +109,6 @@ impl Form {
 
     /// Does it change what stands in a signal? Then what nobody touched holds nothing up.
     pub(super) fn is_correction(&self) -> bool {
-        matches!(self.purpose, super::Purpose::EditFacts(_))
+        matches!(self.purpose, super::Purpose::EditFacts(..))
     }
 }

@@ -128,7 +128,7 @@ impl Purpose {
     pub fn revises(self) -> bool {
         use super::super::{agenda::AgendaForm as A, arrangements::Deed};
         match self {
-            Self::EditFacts(_) | Self::UrgencyReason(_) | Self::CorrectOfficer(_) | Self::RenameView(_) => true,
+            Self::EditFacts(..) | Self::UrgencyReason(_) | Self::CorrectOfficer(_) | Self::RenameView(_) => true,
             Self::Arrange(deed, ..) => matches!(deed, Deed::Correct | Deed::NewDay),
             Self::Agenda(form) => matches!(
                 form,

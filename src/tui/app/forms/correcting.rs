@@ -5,8 +5,9 @@ use serde_json::Value;
 
 use super::{
     super::{
-        State, Tone,
+        Modal, State, Tone,
         acting::{Act, Done, Step, Why},
+        case_file::{FactsPart, slots_of},
         choose::{Choice, Choose, Item},
         form::{Form, Purpose, Slot},
         message::{Answer, Call, Effect},
@@ -17,7 +18,7 @@ use crate::{
     api::signal::{ReporterPatch, SignalPatch},
     domain::{
         ids::SignalId,
-        signal::{EntryKind, Facts, HardDate, Reporter, Signal},
+        signal::{EntryKind, Facts, HardDate, Outcome, Reporter, Signal, Status},
         term::every_hard_date,
         text::{RawText, SafeText},
     },
@@ -26,26 +27,28 @@ use crate::{
 impl State {
     /// Opens the form that changes the facts of the signal under the cursor.
     pub(in super::super) fn open_facts(&mut self) -> Vec<Effect> {
-        self.current_signal().map_or_else(Vec::new, |signal| self.open_facts_of(signal))
+        self.signals.triaging = None;
+        self.current_signal().map_or_else(Vec::new, |signal| self.open_facts_of(FactsPart::Report, signal))
     }
 
-    /// Opens the form that changes the facts of a signal. What was not read, or is older than the list, is read first; then it opens.
-    pub(in super::super) fn open_facts_of(&mut self, signal: SignalId) -> Vec<Effect> {
+    /// Opens the form that changes a part of a signal. What was not read, or is older than the list, is read first; then it opens.
+    pub(in super::super) fn open_facts_of(&mut self, part: FactsPart, signal: SignalId) -> Vec<Effect> {
         let signals = self.replica.signals();
         let listed = signals.find(signal).and_then(|row| signals.get(row)).map_or(0, |row| row.version());
         if self.whole(signal).is_none_or(|whole| whole.version < listed) {
-            self.signals.to_correct = Some(signal);
+            self.signals.to_correct = Some((part, signal));
             self.say_with(Tone::Info, "facts-reading", &[]);
             return self.read(signal);
         }
-        self.open_facts_read(signal)
+        self.open_facts_read(part, signal)
     }
 
-    fn open_facts_read(&mut self, signal: SignalId) -> Vec<Effect> {
+    fn open_facts_read(&mut self, part: FactsPart, signal: SignalId) -> Vec<Effect> {
         let Some(whole) = self.whole(signal) else { return vec![] };
         let (version, facts) = (whole.version, whole.facts.clone());
-        let mut form = Form::new(Purpose::EditFacts(signal), self.subject(signal), slots_for(&facts, (0, 0)));
-        for (name, value) in self.values_of_facts(&facts) {
+        let mut form =
+            Form::new(Purpose::EditFacts(part, signal), self.subject_of_part(part, signal), slots_of(part, &facts, (0, 0)));
+        for (name, value) in self.values_of_part(part, &facts) {
             form.begin(name, &value);
         }
         form.seen = Some(version);
@@ -54,26 +57,38 @@ impl State {
 
     /// A signal was read whole: the form that waited for it opens.
     pub(in super::super) fn facts_read(&mut self, signal: SignalId) -> Vec<Effect> {
-        let waited = self.signals.to_correct.take() == Some(signal);
-        if !waited || !self.modals.is_empty() || self.current_signal() != Some(signal) {
+        let waited = self.signals.to_correct.take_if(|(_, wanted)| *wanted == signal);
+        let Some((part, _)) = waited.filter(|_| self.modals.is_empty() && self.current_signal() == Some(signal)) else {
             return vec![];
-        }
+        };
         self.message = None;
-        self.open_facts_read(signal)
+        self.open_facts_read(part, signal)
     }
 
     /// What a form is about is known in a newer version: fields that nobody touched follow, those that were stay as typed, and
     /// what somebody else changed meanwhile is told.
     pub(in super::super) fn refill_facts(&mut self, signal: SignalId) {
-        let Some(whole) = self.whole(signal) else { return };
+        let part = self.modals.iter().find_map(|modal| match modal {
+            Modal::Form(form) => match form.purpose {
+                Purpose::EditFacts(part, of) if of == signal => Some(part),
+                _ => None,
+            },
+            _ => None,
+        });
+        let (Some(part), Some(whole)) = (part, self.whole(signal)) else { return };
         let (version, facts) = (whole.version, whole.facts.clone());
         let who = self.who_changed(whole);
-        let values = self.values_of_facts(&facts);
-        let purpose = Purpose::EditFacts(signal);
+        let values = self.values_of_part(part, &facts);
+        let purpose = Purpose::EditFacts(part, signal);
         let Some(form) = self.form_for(purpose).filter(|form| form.seen.is_none_or(|seen| seen < version)) else { return };
         let has = |start: &str| form.slots.iter().filter(|slot| slot.name.starts_with(start)).count();
-        let room = (has("intake-threat-on"), has("intake-decision-on"));
-        form.make_room(slots_for(&facts, room));
+        let room = match part {
+            FactsPart::Plan => (has("file-step-due"), 0),
+            FactsPart::Grounds => (has("file-ground-until"), 0),
+            FactsPart::Documents => (has("file-document-dated"), 0),
+            _ => (has("intake-threat-on"), has("intake-decision-on")),
+        };
+        form.make_room(slots_of(part, &facts, room));
         self.refill(purpose, version, &who, &values);
     }
 
@@ -86,21 +101,35 @@ impl State {
 
     /// What is wrong with the form, which its fields alone do not tell: nothing was changed, or more would go than is shown.
     pub(super) fn facts_fault(&self, form: &Form) -> Option<(&'static str, &'static str)> {
-        let Purpose::EditFacts(signal) = form.purpose else { return None };
+        let Purpose::EditFacts(part, signal) = form.purpose else { return None };
+        if let Some(fault) = self.part_fault(part, form) {
+            return Some(fault);
+        }
         let whole = self.whole(signal).filter(|whole| Some(whole.version) == form.seen)?;
         let more =
             |at: usize| whole.facts.decisions.get(at).is_some_and(|one| !one.kind.is_blank() || one.amount_cents.is_some());
-        let emptied = DECISIONS.into_iter().enumerate().find(|(at, [by, ..])| more(*at) && form.filled(by).is_none());
+        let is_report = part == FactsPart::Report;
+        let emptied = DECISIONS.into_iter().enumerate().filter(|_| is_report);
+        let emptied = emptied.into_iter().find(|(at, [by, ..])| more(*at) && form.filled(by).is_none());
         if let Some((_, [by, ..])) = emptied {
             return Some((by, "facts-decision-holds-more"));
         }
-        (self.facts_in(form, &whole.facts) == whole.facts).then_some(("", "facts-nothing-changed"))
+        let stays = self.facts_of_part(part, form, &whole.facts) == whole.facts;
+        (stays && part.ends_as(whole).is_none()).then_some(("", "facts-nothing-changed"))
     }
 
     /// Somebody else has the signal: is it meant?
     pub(super) fn question_of_facts(&self, form: &Form) -> Option<Choose> {
-        let Purpose::EditFacts(signal) = form.purpose else { return None };
+        let Purpose::EditFacts(part, signal) = form.purpose else { return None };
         let others = self.held_by_others(&[signal], Act::Facts(0));
+        let is_open = self.known(signal).is_some_and(|now| now.status.is_open());
+        if let FactsPart::Outcome(outcome) = part
+            && is_open
+            && self.is_awaited(&[signal])
+        {
+            let answers = [Choice::Nothing, Choice::Propose];
+            return Some(self.question_before_closing(signal, &others, Act::Ended(outcome), answers));
+        }
         if others.signals.is_empty() {
             return None;
         }
@@ -110,9 +139,13 @@ impl State {
     }
 
     /// What the form asks the server: what was changed, in the version that was seen.
-    pub(super) fn call_of_facts(&self, signal: SignalId, form: &Form) -> Option<Call> {
+    pub(super) fn call_of_facts(&self, part: FactsPart, signal: SignalId, form: &Form) -> Option<Call> {
         let whole = self.whole(signal).filter(|whole| Some(whole.version) == form.seen)?;
-        let patch = difference(&whole.facts, &self.facts_in(form, &whole.facts));
+        let mut patch = difference(&whole.facts, &self.facts_of_part(part, form, &whole.facts));
+        if let Some((status, outcome)) = part.ends_as(whole) {
+            patch.status = (status != whole.status).then_some(status);
+            patch.outcome = (outcome != whole.outcome).then_some(outcome);
+        }
         Some(Call::Patch { signal, version: whole.version, patch: Box::new(patch) })
     }
 
@@ -126,14 +159,14 @@ impl State {
             return self.rest();
         };
         let at = self.past.patches.len();
-        let patch = difference(&before.facts, &after.facts);
+        let patch = between(&before, &after);
         let mut fields = self.words_of_patch(&patch);
         // Only what is shielded was changed: what it was is not known here, so there is nothing to take back.
         let unseen = patch == SignalPatch::default();
         if unseen {
             fields = self.texts.get("field-reporter");
         }
-        self.past.patches.extend([difference(&after.facts, &before.facts), patch]);
+        self.past.patches.extend([between(&after, &before), patch]);
         let moved = self.days_moved(&before, &after);
         self.keep(*after);
         let step = Step { signal, done: Act::Facts(at + 1), back: Act::Facts(at), made: 0, at: self.now };
@@ -177,18 +210,29 @@ impl State {
     /// Does a signal say what a patch made it say?
     pub(in super::super) fn says_still(&self, signal: SignalId, patch: usize) -> bool {
         let (Some(whole), Some(patch)) = (self.whole(signal), self.past.patches.get(patch)) else { return true };
-        let now = serde_json::to_value(&whole.facts).unwrap_or_default();
+        let mut now = serde_json::to_value(&whole.facts).unwrap_or_default();
+        now["status"] = whole.status.code().into();
+        now["outcome"] = whole.outcome.map(Outcome::code).into();
         members(patch).iter().all(|(name, value)| says(now.get(name).unwrap_or(&Value::Null), value))
     }
 }
 
-/// Fields for these facts, and for one threat and one decision more; for no less than these.
-fn slots_for(facts: &Facts, (threats, decisions): (usize, usize)) -> Vec<Slot> {
+/// Fields for what was reported, and for one threat and one decision more; for no less than these.
+pub(in super::super) fn report_slots(facts: &Facts, (threats, decisions): (usize, usize)) -> Vec<Slot> {
     let count = |has: usize, least: usize| (has + 1).max(least).min(MOST);
     slots(count(facts.threats.len(), threats), count(facts.decisions.len(), decisions), true)
 }
 
-/// What makes other facts of these; only of what the form shows, and links.
+/// What makes another signal of one: of its facts, status and outcome.
+fn between(from: &Signal, to: &Signal) -> SignalPatch {
+    SignalPatch {
+        status: (from.status != to.status).then_some(to.status),
+        outcome: (from.outcome != to.outcome && to.status == Status::Closed).then_some(to.outcome),
+        ..difference(&from.facts, &to.facts)
+    }
+}
+
+/// What makes other facts of these; only of what the forms show, and links.
 fn difference(from: &Facts, to: &Facts) -> SignalPatch {
     SignalPatch {
         title: (from.title != to.title).then(|| to.title.clone()),
@@ -199,13 +243,27 @@ fn difference(from: &Facts, to: &Facts) -> SignalPatch {
         threats: (from.threats != to.threats).then(|| to.threats.clone()),
         decisions: (from.decisions != to.decisions).then(|| to.decisions.clone()),
         links: (from.links != to.links).then(|| to.links.clone()),
+        life_domains: (from.life_domains != to.life_domains).then(|| to.life_domains.clone()),
+        stalemate: (from.stalemate != to.stalemate).then(|| to.stalemate.clone()),
+        tried: (from.tried != to.tried).then(|| to.tried.clone()),
+        desired_by_household: changed(&from.desired_by_household, &to.desired_by_household),
+        desired_by_professional: changed(&from.desired_by_professional, &to.desired_by_professional),
+        sharing_grounds: (from.sharing_grounds != to.sharing_grounds).then(|| to.sharing_grounds.clone()),
+        plan: (from.plan != to.plan).then(|| to.plan.clone()),
+        documents: (from.documents != to.documents).then(|| to.documents.clone()),
+        result: changed(&from.result, &to.result),
+        legal_room: changed(&from.legal_room, &to.legal_room),
+        budget_cents: (from.budget_cents != to.budget_cents).then_some(to.budget_cents),
         ..SignalPatch::default()
     }
 }
 
+fn changed(from: &RawText, to: &RawText) -> Option<RawText> {
+    (from != to).then(|| to.clone())
+}
+
 /// What makes another reporter of this one: what is shielded is not known, and stays unless something was typed.
 fn reporter_difference(from: &Reporter, to: &Reporter) -> Option<ReporterPatch> {
-    let changed = |from: &RawText, to: &RawText| (from != to).then(|| to.clone());
     let patch = ReporterPatch {
         name: changed(&from.name, &to.name),
         function: changed(&from.function, &to.function),

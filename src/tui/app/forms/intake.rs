@@ -4,6 +4,7 @@
 use super::{
     super::{
         State,
+        case_file::label_row,
         date_input::{Side, dutch},
         form::{Form, Kind, Purpose, Slot},
         message::{Call, Effect},
@@ -50,7 +51,7 @@ pub const DECISIONS: [[&str; 4]; MOST] = [
 pub fn row_of(name: &str) -> &'static [&'static str] {
     let threat = THREATS.iter().map(|row| &row[..]);
     let mut rows = threat.chain(DECISIONS.iter().map(|row| &row[..])).chain([&["urgency", "urgency-reason"][..]]);
-    rows.find(|row| row.contains(&name)).unwrap_or_default()
+    rows.find(|row| row.contains(&name)).unwrap_or_else(|| label_row(name))
 }
 
 /// Are there more or fewer threats or decisions than there were, so that one may stand in another row?
@@ -65,7 +66,7 @@ pub fn rows_move<'a>(was: impl Fn(&str) -> &'a str, values: &[(&'static str, Str
 
 /// The name of a field, and which it is of several: `intake-threat-on-2` is the second `intake-threat-on`.
 pub fn which(name: &str) -> (&str, Option<u32>) {
-    let numbered = name.starts_with("intake-").then(|| name.rsplit_once('-')).flatten();
+    let numbered = (name.starts_with("intake-") || name.starts_with("file-")).then(|| name.rsplit_once('-')).flatten();
     match numbered.and_then(|(base, number)| Some((base, number.parse().ok()?))) {
         Some((base, number)) => (base, Some(number)),
         None => (name, None),
@@ -179,7 +180,7 @@ impl State {
     }
 
     /// What stands in the fields of a signal with these facts; nothing where it has less than there are fields for.
-    pub(super) fn values_of_facts(&self, facts: &Facts) -> Vec<(&'static str, String)> {
+    pub(in super::super) fn values_of_facts(&self, facts: &Facts) -> Vec<(&'static str, String)> {
         let line = |text: &RawText| text.line().into_string();
         let day = |day: Option<Date>| day.map(dutch).unwrap_or_default();
         let bodies: Vec<String> = facts.bodies.iter().map(|body| self.reference.body(&body.organisation)).collect();
@@ -210,7 +211,7 @@ impl State {
     }
 
     /// These facts with what was changed in the fields of a form. Whatever has no field, or was not touched, stays as it is.
-    pub(super) fn facts_in(&self, form: &Form, base: &Facts) -> Facts {
+    pub(in super::super) fn facts_in(&self, form: &Form, base: &Facts) -> Facts {
         let text = |name: &str, base: &RawText| match form.is_changed(name) {
             true => RawText::from(form.text(name).trim()),
             false => base.clone(),
@@ -322,7 +323,7 @@ impl State {
         here.filter(is).or_else(elsewhere).or_else(|| here.filter(|_| DECISIONS[at][..2].iter().all(|name| as_seen(name))))
     }
 
-    fn day_in(&self, form: &Form, name: &str, known: Option<Date>) -> Option<Date> {
+    pub(in super::super) fn day_in(&self, form: &Form, name: &str, known: Option<Date>) -> Option<Date> {
         match form.is_changed(name) {
             true => form.slots.iter().find(|slot| slot.name == name).and_then(|slot| slot.date(self.today)),
             false => known,
