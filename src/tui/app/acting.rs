@@ -371,7 +371,7 @@ impl State {
 impl Act {
     /// Does it give a field a value, which it may have already?
     pub(super) fn is_a_value(self) -> bool {
-        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_))
+        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_) | Self::Ended(_))
     }
 
     /// Does it end the work on it?
@@ -382,11 +382,7 @@ impl Act {
     /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
     /// are about that one.
     fn deals_with(self) -> bool {
-        match self {
-            Self::Release => true,
-            Self::Status(_) | Self::Ended(_) => self.closes(),
-            Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
-        }
+        self == Self::Release || self.closes()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Notes, contact moments and the telephone intake: nothing typed is lost, nothing is saved twice.
 
+mod case_file;
 mod facts;
 
 use loket::{
