@@ -4,6 +4,7 @@ pub mod agenda;
 pub mod board;
 pub mod canvas;
 mod card;
+mod choices;
 mod columns;
 mod conflict;
 mod edges;

@@ -3,6 +3,7 @@
 mod asked_again;
 mod hesitated;
 mod stumbled;
+mod unsure;
 
 use loket::{
     domain::{presence::Doing, signal::Urgency},
