@@ -3088,6 +3088,7 @@ closing-call-backs = { $count ->
     }
 lookup-type-first = Type a name first, or choose with ↓: Enter copies the number of who stands there then.
 lookup-enter-again = Type a name first, or press Enter once more for the number of { $name }.
+menu-typed = typed: { $typed }
 menu-nothing = Nothing begins with “{ $typed }”.
 facets-nothing = No value begins with “{ $typed }”: 0 within the filter.
 many-no = No, change nothing

@@ -3088,6 +3088,7 @@ closing-call-backs = { $count ->
     }
 lookup-type-first = Typ eerst een naam, of kies met ↓: Enter kopieert het nummer van wie er dan staat.
 lookup-enter-again = Typ eerst een naam, of druk nog eens op Enter voor het nummer van { $name }.
+menu-typed = getypt: { $typed }
 menu-nothing = Niets begint met “{ $typed }”.
 facets-nothing = Geen waarde begint met “{ $typed }”: 0 binnen het filter.
 many-no = Nee, ik wijzig niets

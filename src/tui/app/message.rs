@@ -352,6 +352,8 @@ pub enum Timer {
     Burst(u64),
     /// A number was typed and nothing followed: it is a pane.
     Count(u64),
+    /// A word was typed into a menu and nothing followed.
+    Menu(u64),
     /// A second of the time that something shielded is shown went by.
     Reveal(u64),
 }

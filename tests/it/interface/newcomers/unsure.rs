@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use loket::tui::app::{
     Modal,
+    choose::Choice,
     message::{Effect, Msg, Timer},
 };
 
@@ -38,4 +39,103 @@ fn a_choice_that_was_not_made_looks_so_and_arrows_say_what_they_chose() {
     assert_eq!(bench.message(), "Bereikt: ja gekozen.");
     bench.press("Right");
     assert_eq!(bench.message(), "Bereikt: nee gekozen.");
+}
+
+/// The menu on top: the label under the cursor.
+fn under_cursor(bench: &Bench) -> String {
+    let Some(Modal::Choose(menu)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    menu.items[menu.cursor].label.clone()
+}
+
+#[test]
+fn arrows_after_letters_step_over_what_begins_so() {
+    let mut bench = arrived((100, 30));
+    bench.keymap("office").press("F9").type_in("status").press("Enter").type_in("in");
+    let first = under_cursor(&bench);
+    assert!(bench.screen().contains("getypt: in"), "{}", bench.screen());
+    let mut seen = vec![first.clone()];
+    loop {
+        bench.press("Down");
+        let label = under_cursor(&bench);
+        assert!(label.split(' ').any(|word| word.to_lowercase().starts_with("in")), "{label}");
+        if label == first {
+            break;
+        }
+        seen.push(label);
+    }
+    assert!(seen.len() > 1, "{seen:?}");
+    // Back round the corner is the last of them.
+    bench.press("Up");
+    assert_eq!(Some(&under_cursor(&bench)), seen.last());
+    // Where one line alone begins so the arrow stays; after a pause it goes to the next line, whatever it is called.
+    bench.press("Home").type_in("tri").press("Down");
+    assert_eq!(under_cursor(&bench), "in triage");
+    pause(&mut bench, 2100);
+    bench.press("Down");
+    assert_eq!(under_cursor(&bench), "wacht op informatie", "{}", bench.screen());
+}
+
+#[test]
+fn the_backspace_and_escape_empty_what_was_typed_into_a_menu() {
+    let mut bench = arrived((100, 30));
+    bench.keymap("office").press("F9").type_in("status").press("Enter");
+    let before = under_cursor(&bench);
+    bench.type_in("tri").press("Backspace");
+    assert!(bench.screen().contains("getypt: tr") && under_cursor(&bench) == "in triage", "{}", bench.screen());
+    bench.press("Backspace Backspace");
+    assert!(!bench.screen().contains("getypt") && under_cursor(&bench) == before, "{}", bench.screen());
+    bench.type_in("tri").press("Esc");
+    assert!(!bench.screen().contains("getypt") && under_cursor(&bench) == "in triage", "{}", bench.screen());
+    bench.press("Esc");
+    assert!(bench.state.modals.is_empty(), "{}", bench.screen());
+}
+
+#[test]
+fn a_word_in_a_menu_is_forgotten_when_nothing_follows() {
+    let mut bench = arrived((100, 30));
+    bench.keymap("office").press("F9").type_in("status").press("Enter").type_in("tri");
+    let timer = bench.effects.iter().rev().find_map(|effect| match effect {
+        Effect::Wait(2000, timer @ Timer::Menu(_)) => Some(*timer),
+        _ => None,
+    });
+    bench.tell(Msg::Timer(timer.expect("somebody waits for the end of the word")));
+    assert!(!bench.screen().contains("getypt") && under_cursor(&bench) == "in triage", "{}", bench.screen());
+}
+
+/// What the question about text outside a field would filter by; nothing: it is not asked.
+fn asked_about(bench: &Bench) -> Option<String> {
+    let Some(Modal::Choose(menu)) = bench.state.modals.last() else { return None };
+    menu.items.iter().find_map(|item| if let Choice::Filter(text) = &item.choice { Some(text.clone()) } else { None })
+}
+
+#[test]
+fn what_still_comes_of_a_burst_answers_no_question() {
+    let mut bench = arrived((100, 30));
+    bench.tell(Msg::Paste("kind zonder\n".into()));
+    assert_eq!(asked_about(&bench).as_deref(), Some("kind zonder"));
+    // More of the same, by letters: no letter of it picks an answer.
+    pause(&mut bench, 100);
+    bench.type_in("verf");
+    pause(&mut bench, 100);
+    bench.press("Enter").settle(&whole(&rows()[0], None, 1));
+    assert_eq!(asked_about(&bench).as_deref(), Some("kind zonder verf"), "{}", bench.screen());
+    assert_eq!(bench.state.modals.len(), 1);
+    // Nobody read it so soon: Enter and Esc do not count yet, and begin the wait anew.
+    bench.press("Enter Esc");
+    pause(&mut bench, 400);
+    bench.press("Enter");
+    assert!(asked_about(&bench).is_some(), "{}", bench.screen());
+    pause(&mut bench, 500);
+    bench.press("Enter");
+    assert!(bench.state.modals.is_empty() && bench.sent().is_empty() && bench.state.signals.filter.text().is_empty());
+}
+
+#[test]
+fn a_day_of_next_week_is_understood() {
+    for typed in ["volgende week woensdag", "woensdag over een week", "woensdag volgende week", "next week wednesday"] {
+        let mut bench = Bench::new((100, 30));
+        board::opened(&mut bench, &board::deadlines(false), None);
+        bench.press("T v Ctrl+U").type_in(typed);
+        assert!(bench.screen().contains("2-12"), "{typed}: {}", bench.screen());
+    }
 }
