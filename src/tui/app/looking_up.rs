@@ -118,6 +118,7 @@ impl State {
         let query = lookup.query.text().to_owned();
         let case = lookup.about.as_ref().map(|about| Box::new(about.case.clone()));
         lookup.refused = None;
+        lookup.alone.clear();
         // What the server would refuse is not asked: it would count as a search.
         let too_short = !query.trim().is_empty() && !Question::parse(&query).names_enough(LETTERS_LEAST, codes);
         if too_short || (query.trim().is_empty() && case.is_none()) {

@@ -139,3 +139,16 @@ fn a_day_of_next_week_is_understood() {
         assert!(bench.screen().contains("2-12"), "{typed}: {}", bench.screen());
     }
 }
+
+#[test]
+fn two_words_that_find_nobody_together_say_what_each_finds_alone() {
+    let mut bench = arrived((140, 40));
+    bench.press("3").type_in("toeslagen zzzzzz");
+    let screen = bench.screen();
+    assert!(screen.contains("‘toeslagen’ alleen: 3; ‘zzzzzz’ alleen: 0."), "{screen}");
+    // One word says nothing of itself, and what is found needs no explanation.
+    bench.press("Ctrl+U").type_in("zzzzzz");
+    assert!(bench.screen().contains("Niemand gevonden") && !bench.screen().contains("alleen:"), "{}", bench.screen());
+    bench.press("Ctrl+U").type_in("toeslagen boer");
+    assert!(!bench.screen().contains("alleen:"), "{}", bench.screen());
+}
