@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 mod fit;
 mod line;
+mod stem;
 
 use fit::{ALIASES, BEGINS_SO, CALLED_SO, HOLDS, fit};
 pub use fit::{Index, index};

@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use loket::tui::app::{
     Modal,
     choose::Choice,
+    finder::FinderLine,
     message::{Effect, Msg, Timer},
 };
 
@@ -151,4 +152,30 @@ fn two_words_that_find_nobody_together_say_what_each_finds_alone() {
     assert!(bench.screen().contains("Niemand gevonden") && !bench.screen().contains("alleen:"), "{}", bench.screen());
     bench.press("Ctrl+U").type_in("toeslagen boer");
     assert!(!bench.screen().contains("alleen:"), "{}", bench.screen());
+}
+
+/// The words of the commands that the palette or help finds by this.
+fn found(keys: &str, typed: &str) -> Vec<String> {
+    let mut bench = Bench::new((140, 40));
+    board::opened(&mut bench, &board::deadlines(false), None);
+    bench.keymap("office").press(keys).type_in(typed);
+    let Some(Modal::Finder(finder)) = bench.state.modals.last() else { panic!("{}", bench.screen()) };
+    let word = |line: FinderLine| if let FinderLine::Command { word, .. } = line { Some(word) } else { None };
+    finder.lines(&bench.state).into_iter().filter_map(word).collect()
+}
+
+#[test]
+fn a_command_is_found_by_any_form_of_its_verb() {
+    for keys in ["F9", "F1"] {
+        for (typed, word) in [
+            ("deel", "delen"),
+            ("gedeeld", "delen"),
+            ("opgeschort", "opschorten"),
+            ("opgeschort", "filterlijst"),
+            ("verleng", "verlengen"),
+        ] {
+            let found = found(keys, typed);
+            assert!(found.iter().any(|found| found == word), "{keys} {typed}: {found:?}");
+        }
+    }
 }
