@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 use loket::tui::app::{
-    Modal,
+    Modal, Pane,
     choose::Choice,
     finder::FinderLine,
     message::{Effect, Msg, Timer},
@@ -177,5 +177,26 @@ fn a_command_is_found_by_any_form_of_its_verb() {
             let found = found(keys, typed);
             assert!(found.iter().any(|found| found == word), "{keys} {typed}: {found:?}");
         }
+    }
+}
+
+#[test]
+fn a_number_and_enter_show_a_pane_as_it_was_left() {
+    for opened in [false, true] {
+        let mut bench = Bench::new((140, 40));
+        board::opened(&mut bench, &board::deadlines(false), None);
+        bench.keymap("office").press("1 Enter Home Down");
+        let current = bench.state.signals.current;
+        if opened {
+            bench.press("Enter");
+        }
+        bench.press("4 Enter");
+        assert_eq!(bench.state.pane, Pane::Board);
+        bench.press("1 Enter");
+        assert_eq!((bench.state.pane, bench.state.signals.open.is_some()), (Pane::Signals, opened), "{}", bench.screen());
+        assert_eq!((bench.state.signals.current, bench.state.board.filter.text()), (current, ""));
+        // Enter by itself opens the row under the cursor.
+        bench.press("Enter");
+        assert!(bench.state.signals.open.is_some() && bench.state.signals.current == current, "{}", bench.screen());
     }
 }
