@@ -1283,7 +1283,7 @@ call-backs-stand = Still to be called back: { $calls }.
 call-back-of-nobody = Nobody has this signal: { $key } puts it in your name, and this call on your list.
 call-back-of-other = { $name } has this signal, so this call is not on your list: { $key } takes it over.
 entry-received = signal received
-entry-claim = claimed
+entry-claim = claimed by { $person }
 entry-taken-over = taken over from { $name }
 entry-taken-over-because = taken over from { $name }: { $reason }
 entry-release = released
@@ -3450,7 +3450,7 @@ plain-nothing-changed = Nothing changes here by that. Type ? for what you can do
 
 ## also: what somebody types who looks for a command by another name; searched, shown nowhere
 
-command-signal-claim-also = takeover take pick up assign own handle accept
+command-signal-claim-also = takeover take pick up assign own handle accept my name
 command-signal-release-also = let go give back unassign drop
 command-signal-contact-also = telephone conversation contact moment call back called
 command-signal-correct-contact-also = repair mend contact moment telephone wrong mistake reached withdraw

@@ -23,6 +23,11 @@ impl Words {
         self.called.contains(part) || self.told.contains(part) || self.called_like(part)
     }
 
+    /// Is this one of the words that it is called?
+    pub(super) fn are_called(&self, word: &str) -> bool {
+        words_of(&self.called).any(|one| one == word)
+    }
+
     /// Is one of the words that it is called another form of this one?
     fn called_like(&self, word: &str) -> bool {
         let wanted = stem(word);
