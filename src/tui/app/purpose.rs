@@ -218,6 +218,10 @@ impl Purpose {
         match self {
             Self::Agenda(form) => form.button(),
             _ if self.proposes() => "form-propose",
+            Self::Withdraw(_) => "form-withdraw",
+            Self::Reject(_) => "form-reject",
+            Self::EndShare(..) | Self::Arrange(Deed::End, ..) => "form-end",
+            Self::Arrange(Deed::Lapse, ..) => "form-lapse",
             _ => "form-save",
         }
     }

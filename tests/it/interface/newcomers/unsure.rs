@@ -8,7 +8,7 @@ use loket::tui::app::{
     message::{Effect, Msg, Timer},
 };
 
-use crate::interface::{Bench, arrived, board, rows, whole};
+use crate::interface::{Bench, arrived, board, me, rows, whole};
 
 /// The form of a contact moment on the first signal, with the cursor on whom.
 fn contact() -> Bench {
@@ -198,5 +198,17 @@ fn a_number_and_enter_show_a_pane_as_it_was_left() {
         // Enter by itself opens the row under the cursor.
         bench.press("Enter");
         assert!(bench.state.signals.open.is_some() && bench.state.signals.current == current, "{}", bench.screen());
+    }
+}
+
+#[test]
+fn a_button_that_withdraws_or_rejects_says_so() {
+    let other = loket::domain::ids::AccountId(uuid::Uuid::from_u128(77));
+    for (by, letter, word) in [(me(), "i", "Intrekken"), (other, "a", "Afwijzen")] {
+        let mut bench = Bench::new((100, 30));
+        board::opened(&mut bench, &board::deadlines(true), Some(by));
+        bench.press("T j").press(letter);
+        let screen = bench.screen();
+        assert!(screen.contains(&format!("[ {word} ] [ Sluiten ]")) && !screen.contains("Opslaan"), "{screen}");
     }
 }
