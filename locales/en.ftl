@@ -1800,6 +1800,14 @@ form-choice-beslissen = decide
 typo = similar
 card-phone = Phone
 card-mail = Mail
+card-more-below = ↓ { $lines } { $lines ->
+    [one] line
+   *[other] lines
+} ({ $key })
+card-more-above = ↑ { $lines } { $lines ->
+    [one] line
+   *[other] lines
+} ({ $key })
 card-direct-phone = Direct
 card-direct-mail = Direct mail
 card-availability = Available
@@ -2214,6 +2222,10 @@ command-card-history = history
 command-card-history-help = Show who changed what in the entry.
 command-card-export = as a file
 command-card-export-help = Save this contact as a vCard, for a mobile or a mail program.
+command-card-page-down = page down
+command-card-page-down-help = A page of the card down, or of the list.
+command-card-page-up = page up
+command-card-page-up-help = A page of the card up, or of the list.
 command-card-qr = QR code
 command-card-qr-help = Show the number as a QR code, for the camera of a mobile.
 command-card-tasks = reports
@@ -3539,6 +3551,8 @@ command-card-report-also = error mistake outdated correction
 command-card-edit-also = change edit absent deputy end date
 command-card-history-also = changes log earlier
 command-card-export-also = vcard address book contact
+command-card-page-down-also = scroll
+command-card-page-up-also = scroll
 command-card-qr-also = mobile camera scan number call
 command-card-tasks-also = tasks editor errors
 command-filter-keep-also = confirm done

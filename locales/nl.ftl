@@ -1800,6 +1800,14 @@ form-choice-beslissen = beslissen
 typo = lijkt op
 card-phone = Telefoon
 card-mail = E-mail
+card-more-below = ↓ { $lines } { $lines ->
+    [one] regel
+   *[other] regels
+} ({ $key })
+card-more-above = ↑ { $lines } { $lines ->
+    [one] regel
+   *[other] regels
+} ({ $key })
 card-direct-phone = Direct
 card-direct-mail = E-mail direct
 card-availability = Bereikbaar
@@ -2214,6 +2222,10 @@ command-card-history = geschiedenis
 command-card-history-help = Toon wie wat aan de vermelding heeft gewijzigd.
 command-card-export = als bestand
 command-card-export-help = Bewaar dit contact als vCard, voor een mobiel of een mailprogramma.
+command-card-page-down = pagina omlaag
+command-card-page-down-help = Een pagina van het kaartje omlaag, of van de lijst.
+command-card-page-up = pagina omhoog
+command-card-page-up-help = Een pagina van het kaartje omhoog, of van de lijst.
 command-card-qr = QR-code
 command-card-qr-help = Toon het nummer als QR-code, voor de camera van een mobiel.
 command-card-tasks = meldingen
@@ -3536,6 +3548,8 @@ command-card-report-also = fout melden onjuist verouderd correctie
 command-card-edit-also = bewerken aanpassen corrigeren afwezig vervanger einddatum
 command-card-history-also = wijzigingen logboek eerder
 command-card-export-also = vcard exporteren adresboek contact
+command-card-page-down-also = scrollen bladeren naar beneden
+command-card-page-up-also = scrollen bladeren naar boven
 command-card-qr-also = mobiel camera scannen nummer bellen
 command-card-tasks-also = taken registerbeheerder fouten
 command-filter-keep-also = bevestigen klaar behouden

@@ -103,6 +103,10 @@ pub struct Lookup {
     pub list: ListCursor,
     /// Where the keys go.
     pub focus: Focus,
+    /// Of which entry the card was scrolled, and by how many lines.
+    pub scrolled: Option<(OfficerId, usize)>,
+    /// How far the card can be scrolled, as the last frame found.
+    pub card_most: usize,
     /// The search that is under way on the server.
     pub waiting: Option<u64>,
     /// Raised with every change of the query.
@@ -178,6 +182,12 @@ impl Lookup {
     /// Are entries of the case at hand shown that nobody asked for?
     pub fn proposes(&self) -> Option<&About> {
         self.about.as_ref().filter(|_| self.query.is_blank() && !self.hits.is_empty())
+    }
+
+    /// By how many lines the card of the entry under the cursor is scrolled.
+    pub fn scroll(&self) -> usize {
+        let current = self.current().map(|officer| officer.id);
+        self.scrolled.filter(|(of, _)| Some(*of) == current).map_or(0, |(_, lines)| lines)
     }
 
     /// The entry under the cursor.

@@ -91,6 +91,8 @@ pub enum Msg {
         most: usize,
         /// The line where its timeline begins.
         timeline: usize,
+        /// How far the card of an entry of the register can be scrolled.
+        card: usize,
     },
     /// So many rows of the server could not be read: this program is older than the server.
     Unreadable(u32),

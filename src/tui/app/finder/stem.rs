@@ -38,7 +38,7 @@ fn without_ge(word: &str) -> String {
     if let Some(rest) = bare(word) {
         return rest;
     }
-    let inside = |particle: &&str| Some(format!("{particle}{}", bare(word.strip_prefix(**particle)?)?));
+    let inside = |particle: &&str| Some(format!("{particle}{}", bare(word.strip_prefix(*particle)?)?));
     PARTICLES.iter().find_map(inside).unwrap_or_else(|| word.to_owned())
 }
 

@@ -8,7 +8,7 @@ use loket::tui::app::{
     message::{Effect, Msg, Timer},
 };
 
-use crate::interface::{Bench, arrived, board, me, rows, whole};
+use crate::interface::{Bench, arrived, board, complete, me, officer, rows, whole};
 
 /// The form of a contact moment on the first signal, with the cursor on whom.
 fn contact() -> Bench {
@@ -211,4 +211,56 @@ fn a_button_that_withdraws_or_rejects_says_so() {
         let screen = bench.screen();
         assert!(screen.contains(&format!("[ {word} ] [ Sluiten ]")) && !screen.contains("Opslaan"), "{screen}");
     }
+}
+
+/// Looking up somebody of whom much is known, in a low window.
+fn much_known() -> Bench {
+    let mut known = officer(9, "M. Mulder", "CAK", "+31 85 555 0909");
+    known.facts.mail = "maatwerk.klanten@cak.voorbeeld.nl".into();
+    known.facts.direct_phone = "+31 6 5550 9090".into();
+    known.facts.direct_mail = "m.mulder@cak.voorbeeld.nl".into();
+    known.facts.availability = "ma, di en do van 9:00 tot 12:30; wo alleen per mail".into();
+    known.facts.escalation = "teamleider zorgpremies, via het centrale nummer".into();
+    known.facts.mandate_source = "mandaatregeling 2026, artikel 4".into();
+    known.facts.domains = ["zorgpremie", "wanbetalers", "buitenland", "onverzekerden", "eigen bijdrage"].map(Into::into).into();
+    let mut replica = complete(&rows());
+    let line = serde_json::json!({"kind": "officer", "row": known}).to_string();
+    replica.apply_line(line.as_bytes()).unwrap();
+    let mut bench = Bench::new((80, 24));
+    bench.tell(Msg::Replica(replica)).press("@").type_in("mulder").look();
+    bench
+}
+
+#[test]
+fn a_card_that_is_cut_says_so_and_scrolls() {
+    let told = ["+31 6 5550 9090", "m.mulder@cak.voorbeeld.nl", "teamleider", "artikel 4", "eigen bijdrage"];
+    let mut bench = much_known();
+    let mut seen = bench.screen();
+    assert!(seen.contains("(PgDn)") && !told.iter().all(|part| seen.contains(part)), "{seen}");
+    let mut pages = 1;
+    while bench.screen().contains("(PgDn)") {
+        bench.press("PgDn").look();
+        seen.push_str(&bench.screen());
+        pages += 1;
+        assert!(pages < 10, "{seen}");
+    }
+    for part in told {
+        assert!(seen.contains(part), "{part}: {seen}");
+    }
+    // Back up, as far as it goes; further presses at the end were not counted.
+    bench.press("PgDn PgDn").look();
+    assert!(bench.screen().contains("(PgUp)"), "{}", bench.screen());
+    for _ in 1..pages {
+        bench.press("PgUp").look();
+    }
+    assert!(bench.screen().contains("+31 85 555 0909") && !bench.screen().contains("(PgUp)"), "{}", bench.screen());
+    // With the keys in the card it scrolls too.
+    bench.press("Tab PgDn").look();
+    assert!(bench.state.modals.len() == 1 && !bench.screen().contains("+31 85 555 0909"), "{}", bench.screen());
+}
+
+#[test]
+fn an_address_is_not_broken_where_it_fits_on_a_line_of_its_own() {
+    let bench = much_known();
+    assert!(bench.screen().contains("maatwerk.klanten@cak.voorbeeld.nl"), "{}", bench.screen());
 }
