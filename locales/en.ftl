@@ -1237,7 +1237,7 @@ fact-source = Reference
 fact-household = Household
 shield-hint = { $key } shows it for { $seconds } s, is logged
 shield-hint-plain = (type { $key } to read it; that is logged)
-shield-left = { $seconds } s left
+shield-left = { $seconds }{ "\u00A0" }s{ "\u00A0" }left
 shield-copies = { $key } copies it, is logged
 shield-plain = shielded
 shielded-reporter-phone = the reporter's phone number
@@ -4298,6 +4298,8 @@ clock-advice-late = { $advice }; { $kind ->
 } { $day }
 clock-fact-advice = Advice
 clock-fact-running = Time-out
+clock-fact-reach = Suspends
+clock-reach-effect = The objection term runs on: only the effect is suspended.
 clock-fact-told = Body
 clock-fact-waits = Proposed
 clock-fact-lapse = If not

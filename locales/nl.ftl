@@ -1237,7 +1237,7 @@ fact-source = Kenmerk
 fact-household = Huishouden
 shield-hint = { $key } toont { $seconds } s, wordt vastgelegd
 shield-hint-plain = (typ { $key } om het te lezen; dat wordt vastgelegd)
-shield-left = nog { $seconds } s
+shield-left = nog{ "\u00A0" }{ $seconds }{ "\u00A0" }s
 shield-copies = { $key } kopieert, wordt vastgelegd
 shield-plain = afgeschermd
 shielded-reporter-phone = telefoon van de melder
@@ -4295,6 +4295,8 @@ clock-advice-late = { $advice }; { $kind ->
 } { $day }
 clock-fact-advice = Advies
 clock-fact-running = Time-out
+clock-fact-reach = Schort op
+clock-reach-effect = De bezwaartermijn loopt door: alleen de werking is opgeschort.
 clock-fact-told = Instantie
 clock-fact-waits = Voorgesteld
 clock-fact-lapse = Zonder actie

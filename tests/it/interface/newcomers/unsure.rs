@@ -5,7 +5,12 @@ use loket::tui::app::{
     Modal, Pane,
     choose::Choice,
     finder::FinderLine,
-    message::{Effect, Msg, Timer},
+    message::{Answer, Call, Effect, Msg, Timer},
+    wrap::wrap,
+};
+use loket::{
+    domain::time_out::{TimeOutReach, TimeOutState},
+    locale::{Language, Texts},
 };
 
 use crate::interface::{Bench, arrived, board, complete, me, officer, rows, whole};
@@ -263,4 +268,64 @@ fn a_card_that_is_cut_says_so_and_scrolls() {
 fn an_address_is_not_broken_where_it_fits_on_a_line_of_its_own() {
     let bench = much_known();
     assert!(bench.screen().contains("maatwerk.klanten@cak.voorbeeld.nl"), "{}", bench.screen());
+}
+
+/// The board with the time-out of S-503 under the cursor, which suspends this and is in this state.
+fn suspending(reach: TimeOutReach, state: TimeOutState) -> Bench {
+    let all = board::deadlines(false);
+    let mut bench = Bench::new((140, 40));
+    bench.tell(Msg::Replica(board::with_deadlines(&all))).press("4");
+    while !bench.effects.is_empty() {
+        for effect in std::mem::take(&mut bench.effects) {
+            match effect {
+                Effect::Wait(_, timer) => drop(bench.tell(Msg::Timer(timer))),
+                Effect::Send { request, call: Call::ReadDeadline(wanted), .. } => {
+                    let row = all.iter().find(|row| row["id"] == serde_json::json!(wanted)).unwrap();
+                    let mut found = board::detail(row, None);
+                    if let Some(time_out) = &mut found.time_out {
+                        (time_out.item.facts.reach, time_out.item.state) = (reach, state);
+                    }
+                    bench.tell(Msg::Reply { request, reply: Ok(Answer::Deadline(Box::new(found))) });
+                }
+                _ => {}
+            }
+        }
+    }
+    bench
+}
+
+#[test]
+fn a_time_out_of_the_effect_alone_says_that_the_objection_term_runs_on() {
+    let told = "De bezwaartermijn loopt door: alleen de werking is opgeschort.";
+    for (reach, state, says) in [
+        (TimeOutReach::Effect, TimeOutState::Running, true),
+        (TimeOutReach::Effect, TimeOutState::Resumed, false),
+        (TimeOutReach::Both, TimeOutState::Running, false),
+    ] {
+        let mut bench = suspending(reach, state);
+        assert_eq!(bench.screen().contains(told), says, "{reach} {state}: {}", bench.screen());
+        bench.press("Enter");
+        assert_eq!(bench.screen().contains(told), says, "open, {reach} {state}: {}", bench.screen());
+    }
+}
+
+#[test]
+fn the_seconds_of_a_reveal_stay_together() {
+    let words = Texts::new(Language::Dutch).with("shield-left", &[("seconds", 9_usize.into())]);
+    assert_eq!(wrap(&words, 4).len(), 2, "cut in a field of four, and at no blank: {words:?}");
+    assert!(!words.contains(' ') && words == "nog\u{a0}9\u{a0}s", "{words:?}");
+}
+
+#[test]
+fn the_filter_stands_in_the_head_also_where_a_row_matches_no_longer() {
+    for width in [80, 100] {
+        let mut bench = arrived((width, 30));
+        bench.press("/").type_in("ontruiming instantie:cak").press("Enter");
+        let mut changed = rows();
+        (changed[0].title, changed[0].version) = ("Opgelost".into(), 2);
+        bench.tell(Msg::Replica(complete(&changed)));
+        assert_eq!(bench.state.signals.left.len(), 1, "{}", bench.screen());
+        let head = line(&bench.screen(), "ontruiming");
+        assert!(head.contains("ontruiming") && head.contains("instantie:cak"), "{width}: {head}");
+    }
 }
