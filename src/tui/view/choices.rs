@@ -53,8 +53,8 @@ pub(super) fn choice(canvas: &mut Canvas, state: &State, field: Rect, form: &For
         }
         x += used + 2;
     }
-    if chosen.is_none() && !form.checked {
-        // One that was not made looks like it; once the form was checked it says so itself.
+    if chosen.is_none() && !(form.checked && slot.required) {
+        // One that was not made looks like it; where it must be made and was not, that is said in its place.
         let open = state.texts.get("form-choice-open");
         if x + cells_of(&open) as u16 <= field.right() {
             x += canvas.put(x, field.y, field.right() - x, &open, theme.text()) + 1;
