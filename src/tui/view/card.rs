@@ -206,7 +206,7 @@ fn cut_off(canvas: &mut Canvas, state: &State, place: Rect, (lines, lookup): (us
         keys = format!("{} {keys}", state.keymap.shown(Command::ToCard).unwrap_or_default());
     }
     let words = state.texts.with(text, &[("lines", count.into()), ("key", keys.into())]);
-    canvas.put(place.x, place.bottom().saturating_sub(1), place.width, &canvas.keys(&words).into_owned(), canvas.theme.accent());
+    canvas.put(place.x, place.bottom().saturating_sub(1), place.width, &canvas.keys(&words), canvas.theme.accent());
     scroll
 }
 
