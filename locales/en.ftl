@@ -2653,6 +2653,7 @@ plain-prompt-search = Who? Words, or a number, or Enter to go back:{" "}
 plain-prompt-card = Card. A command, or Enter to go back:{" "}
 plain-prompt-filter = Filter:{" "}
 plain-prompt-covered = Enter goes on:{" "}
+plain-prompt-do = { $button }? Enter or yes does it, no keeps a draft, a number changes that field:{" "}
 plain-prompt-save = Save? Enter or yes saves, no keeps a draft, a number changes that field:{" "}
 plain-covered = Covered. Nothing is added until you press Enter. What stands above, loket cannot erase here.
 plain-read-only = loket is read-only.

@@ -2653,6 +2653,7 @@ plain-prompt-search = Wie? Woorden, of een nummer, of Enter om terug te gaan:{" 
 plain-prompt-card = Kaart. Een opdracht, of Enter om terug te gaan:{" "}
 plain-prompt-filter = Filter:{" "}
 plain-prompt-covered = Enter gaat verder:{" "}
+plain-prompt-do = { $button }? Enter of ja doet het, nee bewaart een concept, een nummer wijzigt dat veld:{" "}
 plain-prompt-save = Opslaan? Enter of ja slaat op, nee bewaart een concept, een nummer wijzigt dat veld:{" "}
 plain-covered = Afgeschermd. Er komt niets bij tot u op Enter drukt. Wat hierboven al staat, kan loket hier niet wissen.
 plain-read-only = loket staat op alleen lezen.
