@@ -25,7 +25,7 @@ coded_enum!(
         Contact = "contact",
         /// A change of a field or status.
         Change = "change",
-        /// Claimed (in behandeling genomen).
+        /// Claimed (op naam gezet).
         Claim = "claim",
         /// Released (vrijgegeven).
         Release = "release",

@@ -60,9 +60,12 @@ impl State {
         effects
     }
 
-    /// A frame found how the open signal lies.
-    pub(super) fn measured(&mut self, most: usize, timeline: usize) -> Vec<Effect> {
+    /// A frame found how the open signal lies, and the card of an entry.
+    pub(super) fn measured(&mut self, most: usize, timeline: usize, card: usize) -> Vec<Effect> {
         (self.scroll_most, self.timeline) = (most, timeline);
+        if let Some(lookup) = self.searching() {
+            lookup.card_most = card;
+        }
         if let Some(scroll) = self.opened() {
             *scroll = (*scroll).min(most);
         }

@@ -3,11 +3,11 @@
 //! taken is said in the form.
 
 use super::{
-    Modal, State,
+    Modal, State, Tone,
     command::{Command, Scope},
     form::{Form, Kind, Slot},
     form_layout,
-    forms::LABEL,
+    forms::{LABEL, intake},
     hints,
     key::{Key, KeyCode},
     message::Effect,
@@ -59,6 +59,7 @@ impl State {
         };
         if letter == ' ' && !astray {
             slot.choose_around();
+            self.say_choice();
             return Some(self.typed_something());
         }
         let first = letter.to_ascii_lowercase();
@@ -162,6 +163,14 @@ impl State {
         }
     }
 
+    /// What stands in the choice with the cursor, in words: arrows choose where nothing was chosen yet.
+    fn say_choice(&mut self) {
+        let Some(Modal::Form(form)) = self.modals.last() else { return };
+        let Some(slot) = form.slots.get(form.focus) else { return };
+        let (field, value) = (intake::label(&self.texts, slot.name), word_of(&self.texts, slot.field.text()));
+        self.say_with(Tone::Info, "form-choice-chosen", &[("field", field.into()), ("value", value.into())]);
+    }
+
     /// The arrows on a choice.
     pub(super) fn change_choice(&mut self, command: Command) -> Vec<Effect> {
         let Some(Modal::Form(form)) = self.modals.last_mut() else { return vec![] };
@@ -173,6 +182,7 @@ impl State {
             _ => 1,
         };
         form.focused().into_iter().for_each(|slot: &mut Slot| slot.choose(step));
+        self.say_choice();
         self.typed_something()
     }
 }

@@ -191,6 +191,8 @@ commands! {
         CardExport = "export" "The contact as a file for a mobile or mail program.",
         CardQr = "qr" "The number as a QR code.",
         RegisterTasks = "tasks" "What was reported wrong.",
+        CardPageDown = "page-down" "A page down.",
+        CardPageUp = "page-up" "A page up.",
     }
     Filter {
         FilterKeep = "keep" "Back to the list, which stays filtered.",

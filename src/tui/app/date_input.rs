@@ -53,6 +53,9 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
     if let Some(days) = ago {
         return today.checked_sub_days(Days::new(days.trim().parse().ok().filter(|days| *days <= 3660)?));
     }
+    if let Some(day) = next_week(&text, today).filter(|_| side != Side::Past) {
+        return Some(day);
+    }
     if let Some(day) = in_so_long(&text, today).filter(|_| side != Side::Past) {
         return Some(day);
     }
@@ -71,6 +74,17 @@ pub fn read(text: &str, today: Date, side: Side) -> Option<Date> {
         Some(_) => day_and_month(&text, today, side),
         None => read_date(&text),
     }
+}
+
+/// `volgende week woensdag`, or the other way round: that day of the week after this one.
+fn next_week(text: &str, today: Date) -> Option<Date> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let named = match words[..] {
+        ["volgende" | "next", "week", named] | [named, "volgende" | "next", "week"] => weekday(named)?,
+        _ => return None,
+    };
+    let monday = today.week(Weekday::Mon).first_day();
+    monday.checked_add_days(Days::new(7 + u64::from(named.num_days_from_monday())))
 }
 
 /// `over 10 dagen`, `over twee weken`, `vrijdag over een week`, which is the Friday after the coming one.
@@ -244,6 +258,15 @@ mod tests {
             ("in a week", Side::Future, day(2026, 11, 30)),
             ("vrijdag over een week", Side::Future, day(2026, 12, 4)),
             ("Monday in two weeks", Side::Future, day(2026, 12, 14)),
+            ("volgende week woensdag", Side::Future, day(2026, 12, 2)),
+            ("woensdag volgende week", Side::Near, day(2026, 12, 2)),
+            ("woensdag over een week", Side::Future, day(2026, 12, 2)),
+            ("Next week Wednesday", Side::Future, day(2026, 12, 2)),
+            ("volgende week maandag", Side::Future, day(2026, 11, 30)),
+            ("zo volgende week", Side::Future, day(2026, 12, 6)),
+            ("volgende week", Side::Future, None),
+            ("volgende week spoed", Side::Future, None),
+            ("volgende week woensdag", Side::Past, None),
             ("over twee weken", Side::Past, None),
             ("over 9999 dagen", Side::Future, None),
             ("over vrijdag", Side::Future, None),

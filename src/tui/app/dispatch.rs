@@ -39,7 +39,7 @@ impl State {
             Msg::DraftFailed { words, unsaved } => self.draft_failed(&words, unsaved),
             Msg::DraftKept(slot) => self.draft_kept(&slot),
             Msg::QuitRefused => self.quit_refused(),
-            Msg::Measured { most, timeline } => self.measured(most, timeline),
+            Msg::Measured { most, timeline, card } => self.measured(most, timeline, card),
             Msg::Unreadable(count) => self.rows_unreadable(count),
             Msg::Resent { saved, refused, elsewhere } => self.resent(&saved, refused, &elsewhere),
             Msg::Waiting(count) => self.waiting_is(count),

@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 mod fit;
 mod line;
+mod stem;
 
 use fit::{ALIASES, BEGINS_SO, CALLED_SO, HOLDS, fit};
 pub use fit::{Index, index};
@@ -115,13 +116,20 @@ impl Finder {
         self.list.moved |= by != 0;
     }
 
-    /// Puts the cursor on the command that is called what was typed, wherever it stands among those that only tell of it; none is: on
+    /// Puts the cursor on the command that is called what was typed, or that somebody calls so, wherever it stands among those that only tell of it; none is: on
     /// the first hit, also where that is only told.
     pub(super) fn go_to_named(&mut self, state: &State, height: usize) {
         let wanted = fold(self.input.text().trim());
         let lines = self.lines(state);
         let called = |line: &FinderLine| matches!(line, FinderLine::Command { word, .. } if fold(word).starts_with(&wanted));
-        let hit = lines.iter().position(called).or_else(|| lines.iter().position(FinderLine::is_stop));
+        let is_called = |line: &FinderLine| match line {
+            FinderLine::Command { command, .. } => {
+                self.index.iter().any(|(other, words)| other == command && words.are_called(&wanted))
+            }
+            _ => false,
+        };
+        let hit = lines.iter().position(called).or_else(|| lines.iter().position(is_called));
+        let hit = hit.or_else(|| lines.iter().position(FinderLine::is_stop));
         if let Some(at) = hit.filter(|_| self.kind == Kind::Help && !wanted.is_empty()) {
             self.list.go(at, lines.len(), list::NO_HEADINGS, height);
         }

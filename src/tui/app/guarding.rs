@@ -16,6 +16,8 @@ const MOST: usize = 8;
 const WITHIN: i64 = 30;
 /// Milliseconds of silence after which what came is asked about.
 const SILENCE: u64 = 200;
+/// Milliseconds of silence before the question about it takes a key: nobody read it sooner.
+const READ: i64 = 500;
 /// Characters of a burst that are kept.
 const KEPT: usize = 500;
 
@@ -27,14 +29,30 @@ pub struct Burst {
     stopped: Option<String>,
     /// When a key last changed something at the server.
     changed: Option<Instant>,
+    /// What was asked about it, and since when nothing came: what still comes belongs to it.
+    asked: Option<(Instant, String)>,
 }
 
 impl State {
     /// Takes in a character outside a field. Gives effects when it is part of a burst, and must do nothing else.
     pub(super) fn burst(&mut self, key: Key) -> Option<Vec<Effect>> {
+        let asked = self.still_asked();
         let Key { code: KeyCode::Char(c), ctrl: false, alt: false, .. } = key else {
-            return self.burst.stopped.is_some().then(Vec::new);
+            if asked.is_some() {
+                self.burst.asked = asked.map(|text| (self.now, text));
+                return Some(vec![]);
+            }
+            // The end of a line belongs to it, and every key puts the end off.
+            let stopped = self.burst.stopped.as_mut()?;
+            if key.code == KeyCode::Enter {
+                stopped.push('\n');
+            }
+            return Some(vec![Effect::Wait(SILENCE, Timer::Burst(self.presses))]);
         };
+        if asked.is_some() {
+            self.modals.pop();
+            self.burst.stopped = asked;
+        }
         let wait = vec![Effect::Wait(SILENCE, Timer::Burst(self.presses))];
         if let Some(text) = &mut self.burst.stopped {
             if text.chars().count() < KEPT {
@@ -83,8 +101,23 @@ impl State {
         self.ask_about(&text)
     }
 
-    /// Asks what is to become of text that came outside a field: nothing, unless it is wanted as a filter.
+    /// What the question is about that stands there and that nobody can have read yet.
+    fn still_asked(&mut self) -> Option<String> {
+        let (at, text) = self.burst.asked.take()?;
+        let asks = |item: &Item| matches!(item.choice, Choice::Filter(_));
+        let stands = matches!(self.modals.last(), Some(Modal::Choose(menu)) if menu.items.iter().any(asks));
+        (stands && (self.now - at).num_milliseconds() < READ).then_some(text)
+    }
+
+    /// Asks what is to become of text that came outside a field: nothing, unless it is wanted as a filter. More of the same takes the
+    /// place of the question about its beginning.
     pub(super) fn ask_about(&mut self, text: &str) -> Vec<Effect> {
+        let earlier = self.still_asked();
+        if earlier.is_some() {
+            self.modals.pop();
+        }
+        let text = format!("{}{text}", earlier.unwrap_or_default());
+        self.burst.asked = Some((self.now, text.chars().take(KEPT).collect()));
         let line: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect();
         let item = |key: &str, note: String, choice| Item {
             letter: self.texts.get(&format!("{key}-letter")).chars().next().unwrap_or(' '),

@@ -16,6 +16,9 @@ use crate::{
     },
 };
 
+/// Lines by which a page key scrolls a card.
+const CARD_PAGE: isize = 4;
+
 impl State {
     /// The search that has the keys.
     pub(super) fn searching(&mut self) -> Option<&mut Lookup> {
@@ -24,6 +27,34 @@ impl State {
             _ if self.pane == Pane::Register => Some(&mut self.register),
             _ => None,
         }
+    }
+
+    /// How far the card on top can be scrolled.
+    pub fn card_most(&self) -> usize {
+        self.search_on_top().map_or(0, |lookup| lookup.card_most)
+    }
+
+    fn search_on_top(&self) -> Option<&Lookup> {
+        match self.modals.iter().rev().find(|modal| matches!(modal, Modal::Lookup(_))) {
+            Some(Modal::Lookup(lookup)) => Some(lookup),
+            _ => (self.pane == Pane::Register).then_some(&self.register),
+        }
+    }
+
+    /// Do page keys scroll the card, where it is cut? When it has the keys, or every hit is in view.
+    pub fn pages_over_card(&self, lookup: &Lookup) -> bool {
+        let over = self.modals.iter().any(|modal| matches!(modal, Modal::Lookup(_)));
+        let height = if over { super::lookup_list_height(self.size) } else { self.areas().list.height.into() };
+        lookup.focus == Focus::Card || lookup.hits.len() <= height
+    }
+
+    /// A page key over a search: the card is scrolled, or the cursor goes over so many hits.
+    pub(super) fn page_card(&mut self, hits: isize) -> Vec<Effect> {
+        let over_card = self.search_on_top().is_some_and(|lookup| lookup.card_most > 0 && self.pages_over_card(lookup));
+        let Some(lookup) = self.searching().filter(|_| over_card) else { return self.step(hits) };
+        let lines = lookup.scroll().saturating_add_signed(CARD_PAGE * hits.signum()).min(lookup.card_most);
+        lookup.scrolled = lookup.current().map(|officer| (officer.id, lines));
+        vec![]
     }
 
     /// Who asks, and when; of the case at hand the search itself knows.
@@ -118,6 +149,7 @@ impl State {
         let query = lookup.query.text().to_owned();
         let case = lookup.about.as_ref().map(|about| Box::new(about.case.clone()));
         lookup.refused = None;
+        lookup.alone.clear();
         // What the server would refuse is not asked: it would count as a search.
         let too_short = !query.trim().is_empty() && !Question::parse(&query).names_enough(LETTERS_LEAST, codes);
         if too_short || (query.trim().is_empty() && case.is_none()) {

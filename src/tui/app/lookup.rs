@@ -24,6 +24,9 @@ pub const FRAME: (u16, u16) = (96, 26);
 /// Most hits that are shown.
 const MOST: usize = 100;
 
+/// Of so many words it is told how many each finds alone, at most.
+const MOST_ALONE: usize = 3;
+
 /// Letters that a word has at least before it is told what it means.
 const LEAST: usize = 3;
 
@@ -94,10 +97,16 @@ pub struct Lookup {
     pub about: Option<About>,
     /// What nobody who was found may decide about: those that are shown are the next best.
     pub uncovered: Option<String>,
+    /// Of several words that find nobody together, how many each finds alone.
+    pub alone: Vec<(String, usize)>,
     /// The cursor.
     pub list: ListCursor,
     /// Where the keys go.
     pub focus: Focus,
+    /// Of which entry the card was scrolled, and by how many lines.
+    pub scrolled: Option<(OfficerId, usize)>,
+    /// How far the card can be scrolled, as the last frame found.
+    pub card_most: usize,
     /// The search that is under way on the server.
     pub waiting: Option<u64>,
     /// Raised with every change of the query.
@@ -163,12 +172,22 @@ impl Lookup {
             self.hits = hits.iter().filter_map(found).collect();
         }
         self.uncovered = uncovered(query, &self.hits);
+        let words: Vec<&str> = query.split_whitespace().collect();
+        let tells = self.hits.is_empty() && (2..=MOST_ALONE).contains(&words.len());
+        let alone = |word: &&str| ((*word).to_owned(), officers.search(word, MOST, leaning).len());
+        self.alone = if tells { words.iter().map(alone).collect() } else { vec![] };
         self.list = ListCursor::default();
     }
 
     /// Are entries of the case at hand shown that nobody asked for?
     pub fn proposes(&self) -> Option<&About> {
         self.about.as_ref().filter(|_| self.query.is_blank() && !self.hits.is_empty())
+    }
+
+    /// By how many lines the card of the entry under the cursor is scrolled.
+    pub fn scroll(&self) -> usize {
+        let current = self.current().map(|officer| officer.id);
+        self.scrolled.filter(|(of, _)| Some(*of) == current).map_or(0, |(_, lines)| lines)
     }
 
     /// The entry under the cursor.
@@ -215,12 +234,21 @@ fn heading_of_hits(lookup: &Lookup, state: &State) -> Option<String> {
     Some(texts.with("lookup-uncovered", &[("topic", SafeText::line(topic).into())]))
 }
 
-/// What to do when nobody was found: the municipality or place that a word means but for a slip, else fewer words.
+/// What to do when nobody was found: which of the words finds somebody alone, and the municipality or place that a word means but for a
+/// slip, else fewer words.
 pub fn no_hits_advice(lookup: &Lookup, state: &State) -> String {
     let words = lookup.query.text().split_whitespace();
-    match words.filter_map(|word| state.reference.gazetteer.meant(word)).next() {
+    let advice = match words.filter_map(|word| state.reference.gazetteer.meant(word)).next() {
         Some(meant) => state.texts.with("no-hits-meant", &[("place", meant.name.as_str().into())]),
         None => state.texts.get("no-hits-advice"),
+    };
+    let alone = |(word, count): &(String, usize)| {
+        let values = [("word", SafeText::line(word).into()), ("count", (*count).into())];
+        state.texts.with(if *count < MOST { "no-hits-alone" } else { "no-hits-alone-many" }, &values)
+    };
+    match &lookup.alone[..] {
+        [] => advice,
+        words => format!("{}. {advice}", words.iter().map(alone).collect::<Vec<_>>().join("; ")),
     }
 }
 

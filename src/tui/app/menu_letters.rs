@@ -5,14 +5,16 @@
 use super::{
     Modal, State, Tone,
     choose::{Choice, Choose, Item},
+    command::{Command, Scope},
     key::{Key, KeyCode},
-    message::Effect,
+    keymap::Resolution,
+    message::{Effect, Timer},
     panel::PanelKind,
 };
 use crate::domain::{Instant, fold::fold, text::SafeText};
 
-/// Milliseconds after which a letter begins a new word.
-const SAME_WORD: i64 = 1500;
+/// Milliseconds after which a letter begins a new word, and arrows step over every line again.
+const SAME_WORD: i64 = 2000;
 
 /// What was typed into a menu so far, and when last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,9 +48,15 @@ impl Typed {
     /// The first of these that begins so, or that has a word that does.
     fn find(&self, labels: &[&str]) -> Option<usize> {
         let wanted = fold(&self.word);
-        let labels: Vec<String> = labels.iter().map(|label| fold(label)).collect();
-        let begins = labels.iter().position(|label| label.starts_with(&wanted));
-        begins.or_else(|| labels.iter().position(|label| label.split(' ').any(|one| one.starts_with(&wanted))))
+        let begins = labels.iter().position(|label| fold(label).starts_with(&wanted));
+        begins.or_else(|| self.fitting(labels).first().copied())
+    }
+
+    /// Those of these that begin so, or that have a word that does.
+    fn fitting(&self, labels: &[&str]) -> Vec<usize> {
+        let wanted = fold(&self.word);
+        let fits = |label: &str| label.starts_with(&wanted) || label.split(' ').any(|one| one.starts_with(&wanted));
+        (0..labels.len()).filter(|at| fits(&fold(labels[*at]))).collect()
     }
 }
 
@@ -68,11 +76,48 @@ impl State {
         }
     }
 
+    /// A key that goes on with what was typed into a menu: arrows step over the lines that begin so, the backspace takes the last
+    /// letter away and Esc all of them.
+    fn goes_on_in_menu(&mut self, key: Key) -> bool {
+        let command = match self.keymap.resolve(&[Scope::Menu], &[key]) {
+            Resolution::Command(command) => Some(command),
+            _ => None,
+        };
+        let now = self.now;
+        let Some(Modal::Choose(menu)) = self.modals.last_mut() else { return false };
+        if menu.typed.is_none() {
+            return false;
+        }
+        match (key.code, command) {
+            (_, Some(Command::MenuNext)) => menu.step_fitting(true, now),
+            (_, Some(Command::MenuPrevious)) => menu.step_fitting(false, now),
+            (KeyCode::Backspace, _) => {
+                menu.take_letter(now);
+                true
+            }
+            (KeyCode::Esc, _) => menu.typed.take().is_some(),
+            _ => false,
+        }
+    }
+
+    /// Nothing was typed for a while: what is typed next in the menu begins a new word.
+    pub(super) fn menu_paused(&mut self) -> Vec<Effect> {
+        if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
+            menu.typed = None;
+        }
+        vec![]
+    }
+
     /// A letter in a menu, or in a list to choose from. Nothing: there is none, or it is no letter of it.
     pub(super) fn menu_letter(&mut self, key: Key) -> Option<Vec<Effect>> {
         let (now, types) = (self.now, self.keymap.letters_filter);
         if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
             menu.stray.clear();
+            menu.forget_if_paused(now);
+        }
+        let waits = vec![Effect::Wait(SAME_WORD.unsigned_abs(), Timer::Menu(self.presses))];
+        if self.goes_on_in_menu(key) {
+            return Some(waits);
         }
         let letter = match key {
             Key { code: KeyCode::Char(letter), ctrl: false, alt: false, .. } => letter,
@@ -88,7 +133,7 @@ impl State {
             return None;
         }
         match self.modals.last_mut()? {
-            Modal::Choose(menu) if types => menu.type_letter(letter, now).then(Vec::new),
+            Modal::Choose(menu) if types => menu.type_letter(letter, now).then_some(waits),
             Modal::Choose(menu) => {
                 menu.cursor = menu.items.iter().position(|item| item.letter == letter)?;
                 let rest = match menu.items.get(menu.cursor).map(|item| &item.choice) {
@@ -134,8 +179,11 @@ impl State {
     /// Below the lines of a menu: what a question takes, or that what was typed is none of it.
     pub fn words_below_menu(&self, menu: &Choose) -> Option<String> {
         let typed = SafeText::line(&menu.stray).into_string();
+        let word = menu.typed.as_ref().map(|typed| SafeText::line(&typed.word).into_string()).filter(|_| typed.is_empty());
+        let word = word.map(|word| self.texts.with("menu-typed", &[("typed", word.into())]));
         if !menu.is_question() {
-            return (!typed.is_empty()).then(|| self.texts.with("menu-nothing", &[("typed", typed.into())]));
+            let nothing = || (!typed.is_empty()).then(|| self.texts.with("menu-nothing", &[("typed", typed.as_str().into())]));
+            return word.or_else(nothing);
         }
         let types = self.keymap.letters_filter;
         let letter =
@@ -149,7 +197,8 @@ impl State {
             (true, true) => "choose-takes-typed",
             (false, _) => "choose-stray",
         };
-        Some(self.texts.with(key, &[("letters", letters.into()), ("label", label.into()), ("typed", typed.into())]))
+        let takes = self.texts.with(key, &[("letters", letters.into()), ("label", label.into()), ("typed", typed.into())]);
+        Some(word.map_or_else(|| takes.clone(), |word| format!("{word}. {takes}")))
     }
 }
 
@@ -157,12 +206,43 @@ impl Choose {
     /// Moves the cursor to the line that was typed. Says whether it was taken.
     fn type_letter(&mut self, letter: char, now: Instant) -> bool {
         let Some(typed) = Typed::with(self.typed.take(), letter, now, self.cursor) else { return false };
-        let labels: Vec<&str> = self.items.iter().map(|item| item.label.as_str()).collect();
-        match typed.find(&labels) {
+        match typed.find(&self.labels()) {
             Some(at) => self.cursor = at,
             None => (self.cursor, self.stray) = (typed.from, typed.word.clone()),
         }
         self.typed = Some(typed);
         true
+    }
+
+    fn labels(&self) -> Vec<&str> {
+        self.items.iter().map(|item| item.label.as_str()).collect()
+    }
+
+    /// After a pause what was typed counts no more.
+    fn forget_if_paused(&mut self, now: Instant) {
+        self.typed = self.typed.take().filter(|typed| (now - typed.at).num_milliseconds() <= SAME_WORD);
+    }
+
+    /// To the next line that fits what was typed, or the one before; round the corner. Says whether there is one.
+    fn step_fitting(&mut self, forward: bool, now: Instant) -> bool {
+        let fitting = self.typed.as_ref().map_or_else(Vec::new, |typed| typed.fitting(&self.labels()));
+        let next = match forward {
+            true => fitting.iter().find(|at| **at > self.cursor).or(fitting.first()),
+            false => fitting.iter().rfind(|at| **at < self.cursor).or(fitting.last()),
+        };
+        let Some(next) = next.copied() else { return false };
+        self.cursor = next;
+        self.typed.iter_mut().for_each(|typed| typed.at = now);
+        true
+    }
+
+    /// Takes the last typed letter away; without any the cursor is where it was before.
+    fn take_letter(&mut self, now: Instant) {
+        let Some(mut typed) = self.typed.take() else { return };
+        typed.word.pop();
+        typed.at = now;
+        let found = typed.find(&self.labels()).filter(|_| !typed.word.is_empty());
+        self.cursor = found.unwrap_or(typed.from);
+        self.typed = (!typed.word.is_empty()).then_some(typed);
     }
 }

@@ -91,6 +91,8 @@ pub enum Msg {
         most: usize,
         /// The line where its timeline begins.
         timeline: usize,
+        /// How far the card of an entry of the register can be scrolled.
+        card: usize,
     },
     /// So many rows of the server could not be read: this program is older than the server.
     Unreadable(u32),
@@ -352,6 +354,8 @@ pub enum Timer {
     Burst(u64),
     /// A number was typed and nothing followed: it is a pane.
     Count(u64),
+    /// A word was typed into a menu and nothing followed.
+    Menu(u64),
     /// A second of the time that something shielded is shown went by.
     Reveal(u64),
 }

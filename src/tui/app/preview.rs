@@ -120,6 +120,8 @@ impl State {
                 _ => vec![],
             },
             Timer::Count(_) => vec![],
+            Timer::Menu(presses) if presses == self.presses => self.menu_paused(),
+            Timer::Menu(_) => vec![],
             Timer::Preview(_) => vec![],
         }
     }

@@ -219,6 +219,10 @@ impl Purpose {
             Self::Agenda(form) => form.button(),
             Self::EditFacts(FactsPart::Outcome(_), _) => "form-close-case",
             _ if self.proposes() => "form-propose",
+            Self::Withdraw(_) => "form-withdraw",
+            Self::Reject(_) => "form-reject",
+            Self::EndShare(..) | Self::Arrange(Deed::End, ..) => "form-end",
+            Self::Arrange(Deed::Lapse, ..) => "form-lapse",
             _ => "form-save",
         }
     }

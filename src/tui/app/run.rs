@@ -113,6 +113,8 @@ impl State {
                 self.lookup_command(command)
             }
             Command::CardPhone | Command::CardMail | Command::CardName | Command::CardAll => self.copy_card(command),
+            Command::CardPageDown => self.page_card(self.areas().list.height.max(2) as isize - 1),
+            Command::CardPageUp => self.page_card(1 - self.areas().list.height.max(2) as isize),
             Command::Confirm
             | Command::Report
             | Command::CardConfirm

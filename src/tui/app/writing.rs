@@ -52,6 +52,8 @@ impl State {
                 Some(effects) => return effects,
                 None => self.leave_field(true),
             },
+            (Command::TextPageUp, Typing::Lookup) if !moved => return self.page_card(-PAGE),
+            (Command::TextPageDown, Typing::Lookup) if !moved => return self.page_card(PAGE),
             (Command::TextPageUp, typing) if !moved && typing != Typing::Form => return self.step(-PAGE),
             (Command::TextPageDown, typing) if !moved && typing != Typing::Form => return self.step(PAGE),
             (Command::CursorUp, _) if !moved => return self.step(-1),

@@ -72,7 +72,12 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
 /// `Met [CAK]: `
 pub fn prompt(state: &State, at: usize) -> String {
     let Some(form) = form(state) else { return String::new() };
-    let Some(slot) = form.slots.get(at) else { return state.texts.get("plain-prompt-save") };
+    let Some(slot) = form.slots.get(at) else {
+        return match form.purpose.button() {
+            "form-save" => state.texts.get("plain-prompt-save"),
+            button => state.texts.with("plain-prompt-do", &[("button", state.texts.get(button).into())]),
+        };
+    };
     let label = label(state, slot);
     match slot.kind {
         Kind::Block => format!("{label}: "),

@@ -25,6 +25,8 @@ pub struct Canvas<'a> {
     pub scroll_most: usize,
     /// The line of the open signal where its timeline begins.
     pub timeline: usize,
+    /// How far the card of an entry of the register can be scrolled.
+    pub card_most: usize,
     /// The line below the lowest frame that lies over the screen.
     pub framed: u16,
     /// What can be pointed at, and where; the last drawn lies on top.
@@ -105,6 +107,13 @@ pub fn ascii(text: &str) -> String {
         other => other,
     };
     text.chars().map(plain).collect()
+}
+
+impl<'a> Canvas<'a> {
+    /// Nothing drawn yet.
+    pub fn new(buffer: &'a mut Buffer, theme: &'a Theme) -> Self {
+        Self { buffer, theme, cursor: None, scroll_most: 0, timeline: 0, card_most: 0, framed: 0, spots: Vec::new() }
+    }
 }
 
 impl Canvas<'_> {
@@ -241,15 +250,7 @@ mod tests {
                 let area = Rect::new(0, 0, 12, 2);
                 let (mut ours, mut theirs) = (Buffer::empty(area), Buffer::empty(area));
                 let style = Style::new().bold();
-                let mut canvas = Canvas {
-                    buffer: &mut ours,
-                    theme: &theme,
-                    cursor: None,
-                    scroll_most: 0,
-                    timeline: 0,
-                    framed: 0,
-                    spots: vec![],
-                };
+                let mut canvas = Canvas::new(&mut ours, &theme);
                 let used = canvas.put(2, 0, width, text, style);
                 let room = usize::from(width.min(10));
                 let (end, _) = theirs.set_stringn(2, 0, cut(text, room), room, style);

@@ -64,6 +64,21 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     let mut right: Vec<(String, Vec<Span>)> = Vec::new();
     // What does not fit goes on below it; the hint stands behind the first line.
     let add = |side: &mut Vec<(String, Vec<Span>)>, label: &str, text: &RawText, style: Style, hint: Vec<Span>| {
+        // An address is not broken where it fits on a line of its own.
+        let (line, own) = (text.line(), usize::from(half.saturating_sub(17)));
+        let hint_cells: usize = hint.iter().map(|(text, _)| cells_of(text)).sum();
+        let cells = cells_of(line.as_str());
+        if cells + hint_cells > own && cells + 4 <= usize::from(half) && !line.as_str().contains(' ') {
+            let (beside, below) = ((line.into_string(), style), hint);
+            if cells <= own {
+                side.push((texts.get(label), vec![beside]));
+                side.extend((!below.is_empty()).then(|| (String::new(), below)));
+            } else {
+                side.push((texts.get(label), below));
+                side.push((String::new(), vec![beside]));
+            }
+            return;
+        }
         let hint_wide: usize = hint.iter().map(|(text, _)| cells_of(text)).sum();
         let room = half.saturating_sub(17 + hint_wide as u16);
         for (at, line) in lines(text.line().as_str(), room).into_iter().enumerate().filter(|_| !text.is_blank()) {
@@ -154,21 +169,45 @@ pub(super) fn card(canvas: &mut Canvas, state: &State, area: Rect, (lookup, offi
     } else {
         right.splice(0..0, function);
     }
-    for (side, at, wide) in [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)] {
-        for (line, (label, value)) in side.iter().enumerate() {
+    let sides = [(&left, x, half.saturating_sub(2)), (&right, x + half, width - half)];
+    let place = Rect { x, y, width, height: area.bottom().saturating_sub(y) };
+    let scroll = cut_off(canvas, state, place, (left.len().max(right.len()), lookup));
+    // What has no room is told on the last line.
+    let shown = if canvas.card_most > 0 { place.height.saturating_sub(1) } else { place.height };
+    for (side, at, wide) in sides {
+        for (line, (label, value)) in side.iter().skip(scroll).take(shown.into()).enumerate() {
             let row = y + line as u16;
-            if row >= area.bottom() {
-                break;
-            }
             canvas.put(at, row, 13, label, theme.dim());
-            // What has no room below is not silently left out.
-            let more = row + 1 == area.bottom() && line + 1 < side.len();
-            canvas.spans(at + 15, row, wide.saturating_sub(if more { 17 } else { 15 }), value);
-            if more {
-                canvas.put_right(at, row, wide, "…", theme.dim());
-            }
+            let indent =
+                if value.first().is_some_and(|(text, _)| cells_of(text) as u16 > wide.saturating_sub(15)) { 2 } else { 15 };
+            let indent = if label.is_empty() { indent } else { 15 };
+            canvas.spans(at + indent, row, wide.saturating_sub(indent), value);
         }
     }
+}
+
+/// How far a card of so many lines is scrolled; where it does not fit, what is left is told on its last line.
+fn cut_off(canvas: &mut Canvas, state: &State, place: Rect, (lines, lookup): (usize, &Lookup)) -> usize {
+    let room = usize::from(place.height);
+    if lines <= room || room == 0 {
+        canvas.card_most = 0;
+        return 0;
+    }
+    let shown = room.saturating_sub(1);
+    canvas.card_most = lines - shown;
+    let scroll = lookup.scroll().min(canvas.card_most);
+    let below = lines - shown - scroll;
+    let (text, count, command) = match below {
+        0 => ("card-more-above", scroll, Command::CardPageUp),
+        _ => ("card-more-below", below, Command::CardPageDown),
+    };
+    let mut keys = state.keymap.shown(command).unwrap_or_default();
+    if !state.pages_over_card(lookup) {
+        keys = format!("{} {keys}", state.keymap.shown(Command::ToCard).unwrap_or_default());
+    }
+    let words = state.texts.with(text, &[("lines", count.into()), ("key", keys.into())]);
+    canvas.put(place.x, place.bottom().saturating_sub(1), place.width, &canvas.keys(&words), canvas.theme.accent());
+    scroll
 }
 
 /// The lines of a text; what belongs to a number (`za 30-01-2027`) stays with it.

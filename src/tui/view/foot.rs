@@ -31,6 +31,9 @@ pub fn held(canvas: &mut Canvas, state: &State, area: Rect, left: usize) -> u16 
     let free = usize::from(area.width).saturating_sub(left);
     let room = if held.new > 0 { free.min(usize::from(area.width / 2)) } else { free };
     let text = if text.width() > room { state.texts.with(&format!("{key}-short"), &values) } else { text };
+    if held.new == 0 && text.width() > room {
+        return 0;
+    }
     let mut spans: Vec<Span> = vec![];
     if urgent {
         spans.push(("!! ".into(), theme.glyph(theme.crisis)));
@@ -56,11 +59,13 @@ pub fn above<T: Copy>(state: &State, top: usize, rows: usize, headings: &[Headin
 }
 
 /// That rows match no longer, in the head of a list that holds nothing else back: `past niet meer (~), R laat weg`, or its short form
-/// where the line is for more.
-pub fn left(state: &State, area: Rect, there: bool) -> Option<String> {
+/// where the line is for more; nothing where the filter needs the line, for the rows say it themselves. `taken` are the columns of what
+/// else stands there.
+pub fn left(state: &State, area: Rect, there: bool, taken: usize) -> Option<String> {
     let key = there.then(|| state.keymap.shown(Command::Refresh).unwrap_or_default())?;
-    let words = if area.width >= 100 { "held-left" } else { "held-left-short" };
-    Some(state.texts.with(words, &[("key", key.into())]))
+    let said = |words| state.texts.with(words, &[("key", key.as_str().into())]);
+    let room = usize::from(area.width).saturating_sub(taken + 9);
+    ["held-left", "held-left-short"].into_iter().map(said).find(|words| words.width() <= room)
 }
 
 /// What is marked, where an action would work on it; says whether there was anything to tell.

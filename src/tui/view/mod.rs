@@ -5,6 +5,7 @@ pub mod board;
 pub mod canvas;
 mod card;
 pub mod case_file;
+mod choices;
 mod columns;
 mod conflict;
 mod edges;
@@ -45,6 +46,8 @@ pub struct Drawn {
     pub scroll_most: usize,
     /// The line of the open signal where its timeline begins.
     pub timeline: usize,
+    /// How far the card of an entry of the register can be scrolled.
+    pub card_most: usize,
     /// What can be pointed at, and where.
     pub spots: Vec<(Rect, Target)>,
     /// The lines that were drawn; nothing when it was all.
@@ -60,7 +63,7 @@ pub fn redraw(state: &State, theme: &Theme, buffer: &mut Buffer, before: Drawn) 
             let areas = state.areas();
             let kept = |(place, _): &(Rect, Target)| place.y < areas.message.y;
             let spots = before.spots.into_iter().filter(kept).collect();
-            let mut canvas = Canvas { buffer, theme, cursor: None, spots, scroll_most: 0, timeline: 0, framed: 0 };
+            let mut canvas = Canvas { spots, ..Canvas::new(buffer, theme) };
             let mut lines = match state.pane {
                 Pane::Board => board::moved(&mut canvas, state, &areas, [from, state.board.list.row]),
                 _ => signals::moved(&mut canvas, state, areas.list, [from, state.signals.list.row]),
@@ -76,7 +79,7 @@ pub fn redraw(state: &State, theme: &Theme, buffer: &mut Buffer, before: Drawn) 
 /// Draws the whole screen.
 pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     let whole = buffer.area;
-    let mut canvas = Canvas { buffer, theme, cursor: None, scroll_most: 0, timeline: 0, framed: 0, spots: Vec::new() };
+    let mut canvas = Canvas::new(buffer, theme);
     canvas.fill(whole, theme.text());
     if layout::too_small(state.size) {
         situation::too_small(&mut canvas, state);
@@ -129,5 +132,6 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
     }
     edges::message(&mut canvas, state, areas.message);
     edges::hints(&mut canvas, state, areas.hints);
-    Drawn { cursor: canvas.cursor, scroll_most: canvas.scroll_most, timeline: canvas.timeline, spots: canvas.spots, lines: None }
+    let Canvas { cursor, scroll_most, timeline, card_most, spots, .. } = canvas;
+    Drawn { cursor, scroll_most, timeline, card_most, spots, lines: None }
 }

@@ -50,6 +50,7 @@ pub fn pane(canvas: &mut Canvas, state: &State, areas: &Areas) {
 
 /// The window over any screen.
 pub fn over(canvas: &mut Canvas, state: &State, lookup: &Lookup) {
+    canvas.card_most = 0;
     let area = layout::centred(state.size, FRAME);
     let inside = canvas.frame(area, &SafeText::line(&state.texts.get("lookup-title")));
     search_line(canvas, state, Rect { height: 1, x: inside.x - 1, width: inside.width + 2, ..inside }, lookup);

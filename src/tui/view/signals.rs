@@ -14,7 +14,7 @@ use super::{
 use crate::{
     client::replica::SignalRow,
     domain::{
-        filter::tokens,
+        filter::{Token, tokens},
         ids::SignalId,
         signal::Urgency,
         text::{RawText, SafeText},
@@ -27,6 +27,7 @@ use crate::{
         layout::Areas,
         list::{self, Line},
         pointing::Target,
+        wrap::cells_of,
     },
 };
 
@@ -118,7 +119,14 @@ fn crumbs(canvas: &mut Canvas, state: &State, areas: &Areas, columns: &Columns) 
     canvas.put_right(area.x, area.y, area.width - 1, &right, theme.dim());
     // The name of the view stays, whatever is held back.
     let named: usize = spans.iter().map(|(text, _)| unicode_width::UnicodeWidthStr::width(text.as_str())).sum();
-    right_width += foot::held(canvas, state, Rect { width: area.width.saturating_sub(right_width + 4), ..area }, named + 5);
+    // So does the filter, over that rows match no longer: the rows say that themselves.
+    let chip = |token: &Token| cells_of(SafeText::line(&token.write()).as_str()) + 4;
+    let filter: usize = match typing {
+        true => cells_of(signals.filter.text()) + 5,
+        false => tokens(signals.filter.text()).iter().map(chip).sum(),
+    };
+    let beside = Rect { width: area.width.saturating_sub(right_width + 4), ..area };
+    right_width += foot::held(canvas, state, beside, named + filter + 5);
     let room = area.width.saturating_sub(right_width + 5);
     if typing {
         spans.push(("  / ".into(), theme.accent()));

@@ -91,9 +91,11 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
     }
 }
 
-/// `in behandeling genomen`, or from whom it was taken over and why.
+/// `op naam van M. Visser gezet`, or from whom it was taken over and why.
 fn claim_text(texts: &Texts, entry: &Entry) -> String {
-    let Some(from) = &entry.old else { return texts.get("entry-claim") };
+    let Some(from) = &entry.old else {
+        return texts.with("entry-claim", &[("person", entry.by_name.line().into())]);
+    };
     let values = [("name", from.line().as_str().into()), ("reason", entry.text.line().as_str().into())];
     texts.with(if entry.text.is_blank() { "entry-taken-over" } else { "entry-taken-over-because" }, &values)
 }

@@ -205,7 +205,7 @@ fn a_list_of_commands_shows_no_key_that_is_another_commands_here() {
     // In what is typed no key stands; the command is told with where it works.
     let told = |bench: &mut Bench| {
         let screen = bench.screen();
-        let line = screen.lines().find(|line| line.contains("claim ") && line.contains(" signaal ")).map(str::to_owned);
+        let line = screen.lines().find(|line| line.contains("op mijn naam ") && line.contains(" signaal ")).map(str::to_owned);
         line.unwrap_or_else(|| panic!("{screen}"))
     };
     let line = told(&mut bench);

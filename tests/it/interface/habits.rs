@@ -117,9 +117,9 @@ fn a_claim_of_ones_own_is_not_offered_once_more() {
     all[1].owner = Some(owner("J. Bakker", AccountId(Uuid::from_u128(9))));
     bench.tell(Msg::Replica(complete(&all))).keymap("office").press("F2");
     assert!(bench.sent().is_empty(), "another version of the signal says nothing");
-    assert!(bench.message().starts_with("U hebt dit signaal al in behandeling"), "{}", bench.message());
+    assert!(bench.message().starts_with("Dit signaal staat al op uw naam"), "{}", bench.message());
     bench.press("F9");
-    assert!(!bench.screen().contains("▌ claim"), "{}", bench.screen());
+    assert!(!bench.screen().contains("▌ op mijn naam"), "{}", bench.screen());
     bench.press("Esc Down F2");
     assert!(matches!(bench.sent()[..], [(_, Call::Claim { signal, .. }, _)] if signal == id(502)), "{}", bench.screen());
 }
@@ -170,7 +170,7 @@ fn help_finds_what_people_call_it_and_knows_keys_by_name() {
     bench.keymap("office");
     for (typed, wanted) in [
         ("afdoen", "status"),
-        ("overnemen", "claim"),
+        ("overnemen", "op mijn naam"),
         ("wijzigen", "urgentie"),
         ("wachten", "status"),
         ("bewerken", "notitie"),
@@ -186,7 +186,7 @@ fn help_finds_what_people_call_it_and_knows_keys_by_name() {
     }
     bench.press("F1").type_in("vrijgeven");
     let screen = bench.screen();
-    assert!(screen.contains("Geef het signaal weer vrij.") && screen.contains("niet in behandeling"), "{screen}");
+    assert!(screen.contains("Geef het signaal weer vrij.") && screen.contains("niet op uw naam"), "{screen}");
 }
 
 #[test]

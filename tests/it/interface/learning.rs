@@ -42,7 +42,7 @@ fn what_is_chosen_while_it_runs_is_kept_for_the_next_start() {
 fn what_help_would_change_with_one_press_is_asked_first() {
     let mut bench = Bench::new((100, 30));
     bench.press("?").type_in("claim").press("Enter");
-    assert!(bench.sent().is_empty() && bench.screen().contains("claim: nu uitvoeren?"), "{}", bench.screen());
+    assert!(bench.sent().is_empty() && bench.screen().contains("op mijn naam: nu uitvoeren?"), "{}", bench.screen());
     // No is first, and goes back to what was read.
     bench.press("Enter");
     assert!(bench.sent().is_empty());

@@ -327,7 +327,7 @@ impl Bench {
         let (width, height) = self.state.size;
         let mut buffer = Buffer::empty(Rect { x: 0, y: 0, width, height });
         let drawn = view::draw(&self.state, &Theme::shipped("dark").unwrap(), &mut buffer);
-        self.tell(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline });
+        self.tell(Msg::Measured { most: drawn.scroll_most, timeline: drawn.timeline, card: drawn.card_most });
     }
 
     /// The screen as text.

@@ -3,6 +3,7 @@
 mod asked_again;
 mod hesitated;
 mod stumbled;
+mod unsure;
 
 use loket::{
     domain::{presence::Doing, signal::Urgency},
@@ -233,7 +234,7 @@ fn in_office_urgency_and_status_have_keys_that_stand_on_the_bottom_line() {
     bench.keymap("office").press("Home");
     let screen = bench.screen();
     let bottom = screen.lines().last().unwrap();
-    for hint in ["F2 claim", "F7 notitie", "! urgentie", "F6 status", "F9 opdrachten", "F1 hulp"] {
+    for hint in ["F2 op mijn naam", "F7 notitie", "! urgentie", "F6 status", "F9 opdrachten", "F1 hulp"] {
         assert!(bottom.contains(hint), "{hint}: {screen}");
     }
     for (key, title) in [("F6", "Status"), ("!", "Urgentie")] {

@@ -62,7 +62,7 @@ fn tabs_hints_menus_and_fields_can_be_clicked() {
     assert_eq!(bench.state.pane, loket::tui::app::Pane::Register);
     bench.click("F. Yıldız").click("F. Yıldız");
     assert_eq!(bench.state.register.focus, loket::tui::app::lookup::Focus::Card);
-    bench.click("Signalen").click("claim");
+    bench.click("Signalen").click("op mijn naam");
     assert!(matches!(bench.sent()[..], [(_, Call::Claim { .. }, _)]));
     bench.press("s").click("afgesloten");
     assert!(bench.sent().is_empty(), "the first click only selects");
@@ -216,7 +216,7 @@ fn a_claim_of_mine_that_ran_out_is_told_and_does_not_ring() {
     bench.tell(Msg::Clock(now() + TimeDelta::minutes(14)));
     assert_eq!(bench.message(), "");
     bench.tell(Msg::Clock(now() + TimeDelta::minutes(16)));
-    let told = "S-503 is weer vrij: u deed er een kwartier niets aan. c neemt het weer in behandeling.";
+    let told = "S-503 is weer vrij: u deed er een kwartier niets aan. c zet het weer op uw naam.";
     assert_eq!((rings(&mut bench), bench.message()), (0, told.to_owned()));
     bench.press("j").effects.clear();
     bench.tell(Msg::Clock(now() + TimeDelta::minutes(18)));

@@ -225,7 +225,7 @@ fn the_hints_stand_still_while_the_cursor_walks_and_follow_when_it_rests() {
     let mut bench = Bench::with((100, 30), &rows);
     bench.tell(Msg::Replica(complete(&rows))).press("g g");
     let free = hints(&bench);
-    assert!(free.contains("c claim"), "{free}");
+    assert!(free.contains("c op mijn naam"), "{free}");
     let effects = bench.state.update(Msg::Key("Down".parse().unwrap()));
     assert_eq!(hints(&bench), free, "the cursor walks");
     let Some(rest) = effects.iter().find_map(|effect| match effect {
@@ -239,5 +239,5 @@ fn the_hints_stand_still_while_the_cursor_walks_and_follow_when_it_rests() {
     bench.state.update(Msg::Key("Up".parse().unwrap()));
     assert!(hints(&bench).contains("C vrijgeven"), "{}", hints(&bench));
     bench.state.update(Msg::Resize(100, 30));
-    assert!(hints(&bench).contains("c claim"), "anything but a step looks again: {}", hints(&bench));
+    assert!(hints(&bench).contains("c op mijn naam"), "anything but a step looks again: {}", hints(&bench));
 }

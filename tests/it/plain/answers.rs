@@ -21,15 +21,15 @@ fn keys_that_cannot_be_typed_into_a_line_are_not_told_and_no_command() {
     reader.state.keymap = std::sync::Arc::new(loket::tui::app::keymap::Keymap::shipped("office").unwrap());
     reader.read();
     let help = reader.type_line("?");
-    assert!(help.contains("claim: Neem") && !help.contains("F2") && !help.contains("Ctrl+"), "{help}");
+    assert!(help.contains("op mijn naam: Zet") && !help.contains("F2") && !help.contains("Ctrl+"), "{help}");
     let said = reader.type_line("F2");
-    assert!(said.contains("F2 is een toets. Typ hier de opdracht zelf: claim."), "{said}");
+    assert!(said.contains("F2 is een toets. Typ hier de opdracht zelf: op mijn naam."), "{said}");
     assert!(reader.type_line("Ctrl+C").contains("is een toets"));
     assert!(reader.sent.is_empty());
     // Letters can be typed, and stay.
     let mut reader = Reader::new(Language::Dutch);
     reader.read();
-    assert!(reader.type_line("?").contains("claim (c)"));
+    assert!(reader.type_line("?").contains("op mijn naam (c)"));
 }
 
 #[test]

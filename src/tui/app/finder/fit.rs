@@ -1,6 +1,6 @@
 //! How well a command fits what was typed: what it is called comes before what is told of it.
 
-use super::super::command::Command;
+use super::{super::command::Command, stem::stem};
 use crate::{
     domain::fold::fold,
     locale::{Language, Texts},
@@ -13,12 +13,25 @@ pub struct Words {
     called: String,
     /// What it does and where it works.
     told: String,
+    /// The stems of what it is called.
+    stems: Vec<String>,
 }
 
 impl Words {
     /// Does this stand anywhere in them?
     pub(super) fn hold(&self, part: &str) -> bool {
-        self.called.contains(part) || self.told.contains(part)
+        self.called.contains(part) || self.told.contains(part) || self.called_like(part)
+    }
+
+    /// Is this one of the words that it is called?
+    pub(super) fn are_called(&self, word: &str) -> bool {
+        words_of(&self.called).any(|one| one == word)
+    }
+
+    /// Is one of the words that it is called another form of this one?
+    fn called_like(&self, word: &str) -> bool {
+        let wanted = stem(word);
+        self.stems.contains(&wanted)
     }
 }
 
@@ -36,9 +49,15 @@ pub fn index(texts: &Texts) -> Index {
             let scope = texts.get(&format!("scope-{}", command.scope().name()));
             told.push_str(&format!(" {} {scope}", texts.get(&command.sentence())));
         }
-        Words { called: fold(&called), told: fold(&told) }
+        let called = fold(&called);
+        let stems = words_of(&called).map(stem).collect();
+        Words { called, told: fold(&told), stems }
     };
     Command::ALL.iter().map(|command| (*command, words(*command))).collect()
+}
+
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The least score of what holds everything that was typed; with nothing more it only tells of it.
@@ -49,20 +68,24 @@ pub(super) const CALLED_SO: i64 = 5;
 pub(super) const BEGINS_SO: i64 = 4;
 
 /// How well a command fits, from its word and all its words: it is called so, its word begins so, a part of its word does, somebody
-/// calls it exactly so, one of its words begins so, it is somewhere inside or told of it. Nothing when it is not.
+/// calls it exactly so or its word is another form of it, one of its words begins so or is another form of it, it is somewhere inside or told of it. Nothing when it is not.
 pub(super) fn fit(word: &str, words: &Words, wanted: &str) -> Option<i64> {
     let each = |fits: &dyn Fn(&str) -> bool| wanted.split_whitespace().all(fits);
     let parts = |of: &str, fits: &dyn Fn(&str) -> bool| of.split(|c: char| !c.is_alphanumeric()).any(fits);
     let any = |fits: &dyn Fn(&str) -> bool| parts(&words.called, fits);
+    let like = |part: &str| {
+        let wanted = stem(part);
+        words_of(word).any(|one| stem(one) == wanted)
+    };
     let better = if word == wanted {
         CALLED_SO
     } else if word.starts_with(wanted) {
         BEGINS_SO
     } else if each(&|part| parts(word, &|one| one.starts_with(part))) {
         3
-    } else if each(&|part| any(&|one| one == part)) {
+    } else if each(&|part| any(&|one| one == part)) || each(&like) {
         2
-    } else if each(&|part| any(&|one| one.starts_with(part))) {
+    } else if each(&|part| any(&|one| one.starts_with(part))) || each(&|part| words.called_like(part)) {
         1
     } else {
         each(&|part| words.hold(part)).then_some(0)?

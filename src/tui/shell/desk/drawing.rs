@@ -18,9 +18,9 @@ impl Desk {
         self.drawn = view::redraw(&self.state, &self.theme, &mut self.next, std::mem::take(&mut self.drawn));
         debug_assert!(self.drawn_is_all(), "something that was not drawn anew looks otherwise");
         self.state.drawn();
-        let found = (self.drawn.scroll_most, self.drawn.timeline);
-        if found != (self.state.scroll_most, self.state.timeline) {
-            self.update(Msg::Measured { most: found.0, timeline: found.1 });
+        let found = (self.drawn.scroll_most, self.drawn.timeline, self.drawn.card_most);
+        if found != (self.state.scroll_most, self.state.timeline, self.state.card_most()) {
+            self.update(Msg::Measured { most: found.0, timeline: found.1, card: found.2 });
         }
         let links = if self.follows_links { view::links::links(&self.state) } else { vec![] };
         let picture = Picture { buffer: &self.next, cursor: self.drawn.cursor, lines: self.drawn.lines.as_deref() };

@@ -120,7 +120,9 @@ fn filter(canvas: &mut Canvas, state: &State, area: Rect, above: Option<String>)
     let meeting = agenda.meeting.and_then(|id| state.replica.agendas().meeting(id));
     let title = meeting.map_or_else(|| state.texts.get("meetings-title"), |meeting| meeting.number.to_string());
     let count = state.texts.with("agenda-filtered", &[("count", (agenda.rows.len() - agenda.left.len()).into())]);
-    let left = foot::left(state, area, !agenda.left.is_empty());
+    let beside = count.width() + above.as_ref().map_or(0, |words| words.width() + 3);
+    let taken = title.width() + agenda.filter.text().width() + beside + 4;
+    let left = foot::left(state, area, !agenda.left.is_empty(), taken);
     let count = above.into_iter().chain(left).chain([count]).collect::<Vec<_>>().join("   ");
     canvas.put_right(area.x, area.y, area.width - 1, &count, theme.dim());
     let room = area.width.saturating_sub(count.width() as u16 + 5);

@@ -236,6 +236,10 @@ fn explained(
     }
     if let Some(time_out) = &found.time_out {
         add("clock-fact-running", running(state, time_out), theme.text());
+        let item = &time_out.item;
+        if item.state.is_running() && !item.facts.reach.stops_term() {
+            add("clock-fact-reach", texts.get("clock-reach-effect"), theme.signal(theme.high));
+        }
         add("clock-fact-told", told(state, time_out), theme.text());
     }
     if let Some(arrangement) = &found.arrangement {

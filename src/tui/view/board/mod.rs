@@ -169,8 +169,10 @@ fn crumbs(canvas: &mut Canvas, state: &State, area: Rect) {
             (late, count)
         }
     };
-    let right = match foot::left(state, area, !board.left.is_empty()) {
+    let taken = spans[0].0.width() + board.filter.text().width() + count.width() + 4;
+    let right = match foot::left(state, area, !board.left.is_empty(), taken) {
         Some(left) => format!("{left}   {count}"),
+        None if !board.left.is_empty() => count,
         None if area.width >= 80 && board.calendar.is_none() => format!("{count}   {by}"),
         None => count,
     };
