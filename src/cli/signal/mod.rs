@@ -10,6 +10,7 @@ mod key;
 pub(super) mod list;
 mod note;
 mod number;
+mod parts;
 mod show;
 mod typed;
 

@@ -18,7 +18,7 @@ use crate::{
     locale::Texts,
 };
 
-use super::number::Number;
+use super::{number::Number, parts};
 
 #[derive(Args)]
 pub(in crate::cli) struct Arguments {
@@ -120,6 +120,9 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
         );
     }
     page.text(&facts.account);
+    for (head, lines) in parts::of(signal, texts) {
+        page.part(&head, &lines);
+    }
     for entry in &signal.timeline {
         page.entry(entry, entry.is_corrected(&signal.timeline));
     }
@@ -153,6 +156,13 @@ impl Page<'_> {
     fn text(&mut self, text: &RawText) {
         if !text.is_blank() {
             self.out.push_str(&format!("\n{}\n", text.block()));
+        }
+    }
+
+    fn part(&mut self, head: &str, lines: &[SafeText]) {
+        self.out.push_str(&format!("\n{head}\n"));
+        for line in lines.iter().flat_map(|text| text.as_str().lines()) {
+            self.out.push_str(&format!("  {line}\n"));
         }
     }
 

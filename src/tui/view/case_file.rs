@@ -3,10 +3,11 @@
 use super::{canvas::Span, format, labelled::beside, record::Fact, theme::Theme};
 use crate::{
     domain::{
+        money::euros,
         signal::{Facts, PlanStep, Signal},
         text::RawText,
     },
-    tui::app::{State, case_file::euros, wrap::wrap},
+    tui::app::{State, wrap::wrap},
 };
 
 /// Columns of a day and a blank behind it.

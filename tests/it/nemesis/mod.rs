@@ -8,4 +8,5 @@ mod full;
 mod lockstep;
 mod replies;
 mod rolling;
+mod statuses;
 mod stopped;

@@ -12,7 +12,7 @@ use super::super::{
 use crate::domain::{
     Date,
     ids::SignalId,
-    organisation,
+    money, organisation,
     signal::{Attempt, Body, DocumentLink, Facts, LifeDomain, Outcome, PlanStep, SharingGround},
     text::RawText,
 };
@@ -232,7 +232,7 @@ impl State {
             FactsPart::Outcome(_) => vec![
                 ("file-result", block(&facts.result)),
                 ("file-legal-room", line(&facts.legal_room)),
-                ("file-budget", facts.budget_cents.map(super::closing::euros).unwrap_or_default()),
+                ("file-budget", facts.budget_cents.map(money::euros).unwrap_or_default()),
             ],
         }
     }
@@ -277,7 +277,7 @@ impl State {
             FactsPart::Plan => Facts { plan: self.plan_in(form, base), ..base.clone() },
             FactsPart::Documents => Facts { documents: self.documents_in(form, base), ..base.clone() },
             FactsPart::Outcome(_) => {
-                let typed = || super::closing::cents(form.text("file-budget"));
+                let typed = || money::cents(form.text("file-budget"));
                 Facts {
                     result: text("file-result", &base.result),
                     legal_room: text("file-legal-room", &base.legal_room),

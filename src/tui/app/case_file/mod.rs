@@ -4,7 +4,6 @@
 
 mod closing;
 mod fields;
-pub use closing::euros;
 pub use fields::{FactsPart, label_row, slots_of};
 
 use super::{
