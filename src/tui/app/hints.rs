@@ -51,6 +51,11 @@ pub const HINTS: &[Command] = &[
     Command::MenuNext,
     Command::MenuPick,
     Command::MenuClose,
+    Command::ExplanationNext,
+    Command::ExplanationOpen,
+    Command::ExplanationBack,
+    Command::ExplanationPageDown,
+    Command::ExplanationClose,
     Command::FinderNext,
     Command::FinderRun,
     Command::DeleteNext,
@@ -222,6 +227,8 @@ fn hinted(state: &State) -> Vec<Hint> {
         _ => (state.signals.open.is_some(), state.signals.rows.len()),
     };
     let (reading, empty) = (queue && open, queue && rows == 0);
+    // Help of a field that has a page is that page, and of a page it is all keys.
+    let explains = over && (state.explained_here().is_some() || matches!(state.modals.last(), Some(Modal::Explanation(_))));
     let wanted = |command: Command| match command {
         Command::Settle if agenda => true,
         // Nothing is worked here.
@@ -253,7 +260,8 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Enter | Command::Submit | Command::NextField | Command::PreviousField => {
             matches!(state.modals.last(), Some(Modal::Form(_)))
         }
-        Command::Help => !over,
+        Command::Help => !over || explains,
+        Command::ExplanationOpen => matches!(state.modals.last(), Some(Modal::Explanation(reader)) if reader.related.is_some()),
         Command::Leave => {
             !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
         }
@@ -274,7 +282,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         .iter()
         .filter(|command| {
             let anywhere = match command {
-                Command::Help => typing && !over,
+                Command::Help => typing && !over || explains,
                 // A card is left with the key that goes back everywhere.
                 Command::Back => !typing && matches!(state.modals.last(), Some(Modal::Lookup(_))),
                 _ => false,
@@ -296,6 +304,7 @@ fn hinted(state: &State) -> Vec<Hint> {
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 _ if picks => Command::MenuPick.word(),
                 Command::DeleteNext => "drafts-drop".into(),
+                Command::Help if over && state.explained_here().is_some() => Command::Explain.word(),
                 Command::Back if state.clears_marks() => "hint-unmark".into(),
                 _ => state.meant_by(*command).word(),
             };
