@@ -6,8 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve,
-    session, share, signal, term, theme, time_out, token, values::codes, view, wie,
+    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy,
+    register, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::{
     explanation::{Explanation, Known, Library, SHIPPED, read},
-    locale::Language,
+    locale::{Language, Texts},
     tui::app::command::Command,
 };
 
@@ -35,7 +35,7 @@ pub(super) fn own(call: &Call) -> (Own, Vec<Fault>) {
     let names = files.iter().filter_map(|(_, path)| name_of(path)).chain(SHIPPED.iter().map(|(name, ..)| (*name).to_owned()));
     let names: Vec<String> = names.collect();
     let commands = commands();
-    let is_place = |name: &str| is_place(call, name);
+    let is_place = |name: &str| is_place(&call.texts, name);
     let known = Known { commands: &commands, names: &names, is_place: &is_place };
     let (mut own, mut faults): (Own, Vec<Fault>) = (vec![], vec![]);
     for (language, path) in files {
@@ -79,8 +79,7 @@ pub(super) fn commands() -> Vec<String> {
 }
 
 /// Is there a field, a part of an item of an agenda, or something that may be missing of one, of this name?
-pub(super) fn is_place(call: &Call, name: &str) -> bool {
-    let texts = &call.texts;
+pub(super) fn is_place(texts: &Texts, name: &str) -> bool {
     let lacks = name.strip_prefix("lacks-").is_some_and(|kind| texts.has(&format!("let-lacks-{kind}")));
     lacks || texts.has(&format!("form-{name}")) || texts.has(&format!("form-title-{name}"))
 }

@@ -168,7 +168,8 @@ fn hit(page: &Explanation, wanted: &str) -> Option<Hit> {
         return Some(Hit::Begins);
     }
     let parts: Vec<&str> = wanted.split_whitespace().collect();
-    let begins = |part: &&str| called.iter().any(|one| one.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(*part)));
+    let begins =
+        |part: &&str| called.iter().any(|one| one.split(|c: char| !c.is_alphanumeric()).any(|word| word.starts_with(*part)));
     if parts.iter().all(begins) {
         return Some(Hit::Called);
     }

@@ -7,6 +7,8 @@ mod inline;
 mod library;
 mod lines;
 mod read;
+#[cfg(test)]
+mod tests;
 
 pub use library::{Hit, Library, SHIPPED};
 pub use lines::{Kind, Line, Look};
@@ -82,7 +84,9 @@ impl Explanation {
         for block in &self.blocks {
             match block {
                 Block::Heading(text) => out.push_str(text),
-                Block::Paragraph(pieces) | Block::Item(_, _, pieces) => pieces.iter().for_each(|piece| out.push_str(piece.text())),
+                Block::Paragraph(pieces) | Block::Item(_, _, pieces) => {
+                    pieces.iter().for_each(|piece| out.push_str(piece.text()))
+                }
                 Block::Lines(lines) => lines.iter().for_each(|line| out.push_str(line)),
             }
             out.push(' ');

@@ -217,9 +217,9 @@ fn markdown(source: &str, blocks: &mut Vec<Block>) -> Option<String> {
                 marks.pop();
             }
             Event::End(TagEnd::TableCell) => inline::push(&mut text, "  ", false),
-            Event::End(
-                TagEnd::Paragraph | TagEnd::TableRow | TagEnd::TableHead | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock,
-            ) => close(&mut text, &lists, &mut marks, blocks),
+            Event::End(TagEnd::Paragraph | TagEnd::TableRow | TagEnd::TableHead | TagEnd::BlockQuote(_) | TagEnd::HtmlBlock) => {
+                close(&mut text, &lists, &mut marks, blocks)
+            }
             _ => {}
         }
     }

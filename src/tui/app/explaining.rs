@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{
-    Modal, State, agenda::AgendaChoice, choose::Choice, command::Command, form::Purpose, layout, message::Effect, printed::printed,
+    Modal, State, agenda::AgendaChoice, choose::Choice, command::Command, form::Purpose, layout, message::Effect,
+    printed::printed,
 };
 use crate::explanation::{Explanation, Line};
 
@@ -58,7 +59,11 @@ impl State {
     }
 
     /// Opens the page that belongs to where the cursor is: a field of a form, or a line of what is missing of an item.
+    /// Asked for once more it is all keys of what lies below the page.
     pub(super) fn explain_here(&mut self) -> Option<Vec<Effect>> {
+        if self.modals.pop_if(|modal| matches!(modal, Modal::Explanation(_))).is_some() {
+            return None;
+        }
         let name = self.explained_here()?.name.clone();
         Some(self.explain(&name))
     }

@@ -36,7 +36,9 @@ impl State {
     pub fn finder_height(&self, kind: Kind) -> usize {
         let height = match kind {
             Kind::Help => layout::centred(self.size, help_size(self.size)).height.saturating_sub(HELP_FOOT - 1),
-            Kind::Palette | Kind::Actions | Kind::Explanations => layout::centred(self.size, PALETTE).height.saturating_sub(PALETTE_FOOT - 1),
+            Kind::Palette | Kind::Actions | Kind::Explanations => {
+                layout::centred(self.size, PALETTE).height.saturating_sub(PALETTE_FOOT - 1)
+            }
         };
         usize::from(height.saturating_sub(6)).max(1)
     }

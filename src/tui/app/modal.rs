@@ -1,8 +1,8 @@
 //! What can lie over a pane; the last of them has the keys.
 
 use super::{
-    choose::Choose, conflict::Conflict, explaining::Reader, finder::Finder, form::Form, lookup::Lookup, panel::Panel, picker::Picker, setup::Setup,
-    signing_in::SigningIn,
+    choose::Choose, conflict::Conflict, explaining::Reader, finder::Finder, form::Form, lookup::Lookup, panel::Panel,
+    picker::Picker, setup::Setup, signing_in::SigningIn,
 };
 
 /// Something that lies over a pane.

@@ -336,9 +336,7 @@ impl State {
             Some(Modal::Form(_) | Modal::Setup(_) | Modal::SignIn(_)) => return vec![],
             Some(Modal::Panel(_)) => (if next { Command::PanelNext } else { Command::PanelPrevious }, NOTCH),
             Some(Modal::Conflict(_)) => (if next { Command::ConflictNext } else { Command::ConflictPrevious }, 1),
-            Some(Modal::Explanation(_)) => {
-                (if next { Command::ExplanationDown } else { Command::ExplanationUp }, NOTCH)
-            }
+            Some(Modal::Explanation(_)) => (if next { Command::ExplanationDown } else { Command::ExplanationUp }, NOTCH),
             Some(Modal::Choose(_)) => (if next { Command::MenuNext } else { Command::MenuPrevious }, 1),
             Some(Modal::Finder(_) | Modal::Picker(_)) => {
                 (if next { Command::FinderNext } else { Command::FinderPrevious }, NOTCH)

@@ -1,7 +1,8 @@
 //! What is told of a place that was come to, and of what changed in it since.
 
 use super::{
-    Conversation, agenda, board, cards, conflict, explaining, fields, line, lists, menus, panels, record, situation::Situation, traces,
+    Conversation, agenda, board, cards, conflict, explaining, fields, line, lists, menus, panels, record, situation::Situation,
+    traces,
 };
 use crate::{domain::ids::SignalId, tui::app::State};
 

@@ -33,6 +33,7 @@ mod declined;
 mod deeds;
 mod drafts;
 mod duplicates;
+mod explaining;
 mod exports;
 mod filling;
 mod forms;

@@ -63,7 +63,14 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
                 assert!(known, "{language} {command:?} {name:?}: {found:?}");
             }
             let typed = match command.scope() {
-                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter | Scope::Menu | Scope::Panel | Scope::Conflict | Scope::Explanation => {
+                Scope::Text
+                | Scope::Finder
+                | Scope::Lookup
+                | Scope::Filter
+                | Scope::Menu
+                | Scope::Panel
+                | Scope::Conflict
+                | Scope::Explanation => {
                     format!("/{}", command.name())
                 }
                 _ => command.name().to_owned(),

@@ -125,7 +125,12 @@ pub const LAYERS: &[Layer] = &[
             "crate::tui::shell",
         ],
     },
-    Layer { at: "tui", may: &["api", "client", "domain", "explanation", "export", "locale"], only_crates: &[], never: &["axum", "sqlx"] },
+    Layer {
+        at: "tui",
+        may: &["api", "client", "domain", "explanation", "export", "locale"],
+        only_crates: &[],
+        never: &["axum", "sqlx"],
+    },
     Layer {
         at: "server::routes",
         may: &["api", "domain", "export", "locale"],
@@ -163,7 +168,8 @@ pub const LAYERS: &[Layer] = &[
 ];
 
 /// Parts of the crate that are pure: no clock, no random source.
-pub const PURE: &[&str] = &["domain", "api", "explanation", "export", "index", "locale", "demo", "tui::app", "tui::view", "tui::plain"];
+pub const PURE: &[&str] =
+    &["domain", "api", "explanation", "export", "index", "locale", "demo", "tui::app", "tui::view", "tui::plain"];
 
 /// What is wrong with a source: what it names and may not.
 pub fn faults(module: &[&str], source: &str, crates: &[String]) -> Vec<String> {
