@@ -75,6 +75,10 @@ impl State {
             Modal::Form(form) => of_place(form.slots.get(form.focus)?.name),
             Modal::Choose(menu) => match &menu.items.get(menu.cursor)?.choice {
                 Choice::Form(Purpose::Agenda(form)) => of_place(form.title().strip_prefix("form-title-")?),
+                Choice::Agenda(AgendaChoice::ToItem(id)) => {
+                    let missing = &self.replica.agendas().item(*id)?.missing;
+                    missing.iter().find_map(|kind| of_place(&format!("lacks-{kind}")))
+                }
                 Choice::Run(Command::Invite) | Choice::Agenda(AgendaChoice::Answers(_)) => of_place("lacks-invitee"),
                 _ => None,
             },

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use loket::{
+    domain::meeting::MissingKind,
     explanation::{Explanation, Known, Library, SHIPPED, read as page_of},
     locale::Language,
     tui::{
@@ -174,6 +175,16 @@ fn what_an_item_lacks_leads_to_the_page_about_it() {
     assert_eq!(page(&bench).0, "let", "{}", bench.screen());
     bench.press("Esc");
     assert!(matches!(bench.state.modals.last(), Some(Modal::Choose(_))), "{}", bench.screen());
+}
+
+#[test]
+fn whatever_an_item_lacks_there_is_a_page_about_it() {
+    let library = Library::default();
+    for language in Language::ALL {
+        for kind in MissingKind::ALL {
+            assert!(library.of_place(*language, &format!("lacks-{kind}")).is_some(), "{language} {kind}");
+        }
+    }
 }
 
 #[test]
