@@ -78,8 +78,7 @@ fn own_pages_count_and_what_is_wrong_with_one_is_told_with_its_line() {
     let (code, out, err) = at(&home, &["explain", "zeuren"]);
     assert_eq!(code, exit::DONE);
     assert!(out.contains("Klachtenlijn\n") && !out.contains('\u{1b}'), "{out:?}");
-    for part in ["termijnen.md:3:24: Er is geen uitleg die “bezwar” heet. Bedoelt u “bezwaar”?", "Foute Naam.md", "leeg.md:1:1"]
-    {
+    for part in ["termijnen.md:3:24", "“bezwaar”?", "Foute Naam.md", "leeg.md:1:1"] {
         assert!(err.contains(part), "{part}: {err}");
     }
     let (_, out, _) = at(&home, &["explain", "termijnen"]);

@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::{
-    Modal, State, agenda::AgendaChoice, choose::Choice, command::Command, form::Purpose, layout, message::Effect,
-    printed::printed,
+    Modal, State, agenda::AgendaChoice, choose::Choice, command::Command, finder::FinderLine, form::Purpose, layout,
+    message::Effect, printed::printed,
 };
 use crate::explanation::{Explanation, Line};
 
@@ -176,6 +176,11 @@ impl State {
             _ => drop(self.modals.pop()),
         }
         vec![]
+    }
+
+    /// Is the cursor of the help or the palette on a page?
+    pub(super) fn finds_page(&self) -> bool {
+        matches!(self.modals.last(), Some(Modal::Finder(finder)) if matches!(finder.current(self), Some(FinderLine::Page { .. })))
     }
 
     /// Was another page read before the one on top?

@@ -208,7 +208,8 @@ impl State {
 
 /// Stays on the line however short it is.
 pub fn stays(command: Command) -> bool {
-    matches!(command, Command::FilterClear | Command::Leave | Command::Back | Command::Actions | Command::Palette | Command::Help)
+    use Command as C;
+    matches!(command, C::FilterClear | C::Leave | C::Back | C::Actions | C::Palette | C::Help | C::ExplanationClose)
 }
 
 /// At most ten keys with their words: of what works on this row now, the most wanted first.
@@ -298,11 +299,13 @@ fn hinted(state: &State) -> Vec<Hint> {
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let reads = *command == Command::FinderRun && state.finds_page();
             let word = match command {
                 Command::Enter => enter_word(state),
                 Command::Publish => state.next_step().unwrap_or_else(|| command.word()),
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 _ if picks => Command::MenuPick.word(),
+                _ if reads => Command::ExplanationOpen.word(),
                 Command::DeleteNext => "drafts-drop".into(),
                 Command::Help if over && state.explained_here().is_some() => Command::Explain.word(),
                 Command::Back if state.clears_marks() => "hint-unmark".into(),

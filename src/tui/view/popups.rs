@@ -227,11 +227,15 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
             let said = reason.map_or_else(|| sentence.clone(), |reason| format!("({reason})"));
             canvas.put(x, row.y, row.right().saturating_sub(x), &said, on(theme.dim()));
         }
-        FinderLine::Page { title, answer, .. } => {
+        FinderLine::Page { title, scope, answer, .. } => {
             let strong = if selected { theme.strong() } else { theme.text() };
             let wide = (word_width + 2 + keys_width).min(row.width);
             canvas.put(row.x + 1, row.y, wide, title, on(strong));
-            let x = row.x + 1 + wide + 2;
+            let mut x = row.x + 1 + wide + 2;
+            if scope_width > 0 && !scope.is_empty() {
+                canvas.put(x, row.y, scope_width, scope, on(theme.dim()));
+                x += scope_width + 2;
+            }
             canvas.put(x, row.y, row.right().saturating_sub(x), answer, on(theme.dim()));
         }
         FinderLine::Signal { number, title, municipality, .. } => {

@@ -31,6 +31,8 @@ pub enum FinderLine {
         name: String,
         /// What it is about.
         title: String,
+        /// That it is one, where commands stand beside it.
+        scope: String,
         /// The answer in one sentence.
         answer: String,
     },

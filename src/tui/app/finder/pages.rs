@@ -31,7 +31,12 @@ pub(super) fn beside(state: &State, kind: Kind, typed: &str, held: bool, lines: 
     if kind != Kind::Palette || typed.chars().count() < 2 {
         return;
     }
-    let found = called(state, typed).take(BESIDE);
+    let found = called(state, typed).take(BESIDE).map(|line| match line {
+        FinderLine::Page { name, title, answer, .. } => {
+            FinderLine::Page { name, title, scope: state.texts.get("scope-explanation-short"), answer }
+        }
+        line => line,
+    });
     if held {
         lines.extend(found);
     } else {
@@ -58,5 +63,5 @@ fn called(state: &State, typed: &str) -> impl Iterator<Item = FinderLine> {
 }
 
 fn line(page: &Explanation) -> FinderLine {
-    FinderLine::Page { name: page.name.clone(), title: page.title.clone(), answer: page.answer() }
+    FinderLine::Page { name: page.name.clone(), title: page.title.clone(), scope: String::new(), answer: page.answer() }
 }
