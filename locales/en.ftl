@@ -2232,6 +2232,82 @@ form-intake-decision-numbered = Decision { $number }: { $hint }
 form-intake-threat-numbered = Threat { $number }: { $hint }
 form-intake-decision-dated = Letter of
 form-intake-decision-dated-hint = The date on the letter, when that is another than the day the decision was sent.
+# Explanations: short pages about instruments and rules.
+explanation-group = Explanations of instruments and rules
+explanation-related = See also
+explanations-title = Explanations
+explanations-search = find an instrument or a rule
+explanations-nothing = No explanation found.
+why-no-page-before = This is the first page you opened.
+plain-prompt-explanation = Number, or Enter to close:{" "}
+plain-help-explanation = Type a number to open that explanation, “back” for the one before, or Enter to close.
+scope-explanation = Explanation
+scope-explanation-short = explain
+command-global-explain = explain
+command-global-explain-help = Short explanations of instruments and rules: what the law says, the conditions, an example.
+command-global-explain-also = instruments rules law article masterclass
+command-explanation-down = down
+command-explanation-down-help = A line on.
+command-explanation-down-also = scroll next
+command-explanation-up = up
+command-explanation-up-help = A line back.
+command-explanation-up-also = scroll previous
+command-explanation-page-down = read on
+command-explanation-page-down-help = A page on.
+command-explanation-page-down-also = scroll
+command-explanation-page-up = page back
+command-explanation-page-up-help = A page back.
+command-explanation-page-up-also = scroll
+command-explanation-top = start
+command-explanation-top-help = To the start of the explanation.
+command-explanation-top-also = top home
+command-explanation-bottom = end
+command-explanation-bottom-help = To the end of the explanation.
+command-explanation-bottom-also = bottom end
+command-explanation-next-related = see also
+command-explanation-next-related-help = Chooses the next explanation that belongs to this one.
+command-explanation-next-related-also = related jump
+command-explanation-previous-related = see also, previous
+command-explanation-previous-related-help = Chooses the explanation before that belongs to this one.
+command-explanation-previous-related-also = related jump
+command-explanation-open = open
+command-explanation-open-help = Opens the chosen explanation.
+command-explanation-open-also = read follow
+command-explanation-back = back
+command-explanation-back-help = Back to the explanation you read before.
+command-explanation-back-also = previous
+command-explanation-close = close
+command-explanation-close-help = Closes the explanation. What lies below has not changed.
+command-explanation-close-also = done away
+explanation-no-title = This explanation has no title. Put the line title: and the title at the top, between two lines of ---.
+explanation-empty = There is no text below the head of this explanation.
+explanation-head-open = The head of this explanation ends nowhere. Put --- below its last line again.
+explanation-head-line = This is no line of the head: { $line }. Write a word, a colon and a value.
+explanation-unknown-key = The head of an explanation does not know “{ $key }”.{ $near ->
+    [none] {" "}It knows: title, also, related, fields.
+   *[other] {" "}Do you mean “{ $near }”?
+}
+explanation-unknown-related = There is no explanation called “{ $name }”.{ $near ->
+    [none] {""}
+   *[other] {" "}Do you mean “{ $near }”?
+}
+explanation-unknown-field = There is no field or part called “{ $name }”.
+explanation-unknown-command = There is no command called “{ $name }”.{ $near ->
+    [none] {" "}loket keys --json names all.
+   *[other] {" "}Do you mean “{ $near }”?
+}
+explanation-name = The name of this explanation cannot be: use small letters, digits and hyphens.
+explanation-too-long = This explanation is longer than 64 KiB and does not count.
+cli-explain = Explain instruments and rules: what the law says, the conditions, an example
+cli-explain-words = About what: a name or words, such as termijnen or "pro forma"
+cli-explain-list = Name every explanation
+cli-explain-nothing = There is no explanation of “{ $typed }”.{ $near ->
+    [none] {" "}loket explain --list names all.
+   *[other] {" "}Do you mean “{ $near }”?
+}
+cli-explain-several = This is found in more than one place. Give the name of one explanation.
+cli-column-explanation = Name
+cli-column-about = About
 help-title = Help: all keys{ $name }{ $own ->
     [0] {""}
    *[other] , { $own } of your own (*)
@@ -2427,7 +2503,7 @@ scope-filter-short = filter
 scope-menu-short = menu
 scope-finder-short = list
 scope-text-short = field
-palette-prefixes = @ person    # signal    ? all keys
+palette-prefixes = @ person    # signal    ? keys and explanations
 palette-number = Type a number: 421, S-421 or S-2026-00421.
 palette-no-number = There is no signal with this number.
 why-closed = This signal is closed.

@@ -2232,6 +2232,82 @@ form-intake-decision-numbered = Besluit { $number }: { $hint }
 form-intake-threat-numbered = Dreiging { $number }: { $hint }
 form-intake-decision-dated = Dagtekening
 form-intake-decision-dated-hint = De datum op de brief, als die een andere is dan de dag waarop het besluit is verzonden.
+# Uitleg: korte pagina's over instrumenten en regels.
+explanation-group = Uitleg over instrumenten en regels
+explanation-related = Zie ook
+explanations-title = Uitleg
+explanations-search = zoek een instrument of een regel
+explanations-nothing = Geen uitleg gevonden.
+why-no-page-before = Dit is de eerste pagina die u opende.
+plain-prompt-explanation = Nummer, of Enter om te sluiten:{" "}
+plain-help-explanation = Typ een nummer om die uitleg te openen, “terug” voor de vorige, of Enter om te sluiten.
+scope-explanation = Uitleg
+scope-explanation-short = uitleg
+command-global-explain = uitleg
+command-global-explain-help = Korte uitleg bij instrumenten en regels: wat de wet zegt, de voorwaarden, een voorbeeld.
+command-global-explain-also = instrumenten regels wet artikel masterclass
+command-explanation-down = omlaag
+command-explanation-down-help = Een regel verder.
+command-explanation-down-also = scrollen volgende
+command-explanation-up = omhoog
+command-explanation-up-help = Een regel terug.
+command-explanation-up-also = scrollen vorige
+command-explanation-page-down = verder
+command-explanation-page-down-help = Een bladzijde verder.
+command-explanation-page-down-also = scrollen bladeren
+command-explanation-page-up = bladzijde terug
+command-explanation-page-up-help = Een bladzijde terug.
+command-explanation-page-up-also = scrollen bladeren
+command-explanation-top = begin
+command-explanation-top-help = Naar het begin van de uitleg.
+command-explanation-top-also = boven home
+command-explanation-bottom = einde
+command-explanation-bottom-help = Naar het einde van de uitleg.
+command-explanation-bottom-also = onder end
+command-explanation-next-related = zie ook
+command-explanation-next-related-help = Kiest de volgende uitleg die hierbij hoort.
+command-explanation-next-related-also = verwant springen
+command-explanation-previous-related = zie ook, vorige
+command-explanation-previous-related-help = Kiest de vorige uitleg die hierbij hoort.
+command-explanation-previous-related-also = verwant springen
+command-explanation-open = openen
+command-explanation-open-help = Opent de gekozen uitleg.
+command-explanation-open-also = lezen volgen
+command-explanation-back = terug
+command-explanation-back-help = Terug naar de uitleg die u hiervoor las.
+command-explanation-back-also = vorige
+command-explanation-close = sluiten
+command-explanation-close-help = Sluit de uitleg. Wat eronder ligt, is niet veranderd.
+command-explanation-close-also = klaar weg
+explanation-no-title = Deze uitleg heeft geen titel. Zet bovenaan tussen twee regels met --- de regel title: en de titel.
+explanation-empty = Onder de kop van deze uitleg staat geen tekst.
+explanation-head-open = De kop van deze uitleg eindigt nergens. Zet onder de laatste regel ervan weer ---.
+explanation-head-line = Dit is geen regel van de kop: { $line }. Schrijf een woord, een dubbele punt en een waarde.
+explanation-unknown-key = De kop van een uitleg kent “{ $key }” niet.{ $near ->
+    [none] {" "}Wel: title, also, related, fields.
+   *[other] {" "}Bedoelt u “{ $near }”?
+}
+explanation-unknown-related = Er is geen uitleg die “{ $name }” heet.{ $near ->
+    [none] {""}
+   *[other] {" "}Bedoelt u “{ $near }”?
+}
+explanation-unknown-field = Er is geen veld of onderdeel dat “{ $name }” heet.
+explanation-unknown-command = Er is geen opdracht die “{ $name }” heet.{ $near ->
+    [none] {" "}loket keys --json noemt ze allemaal.
+   *[other] {" "}Bedoelt u “{ $near }”?
+}
+explanation-name = De naam van deze uitleg kan niet: gebruik kleine letters, cijfers en streepjes.
+explanation-too-long = Deze uitleg is langer dan 64 KiB en telt niet mee.
+cli-explain = Uitleg bij instrumenten en regels: wat de wet zegt, de voorwaarden, een voorbeeld
+cli-explain-words = Waarover: een naam of woorden, zoals termijnen of "pro forma"
+cli-explain-list = Noem alle uitleg
+cli-explain-nothing = Er is geen uitleg over “{ $typed }”.{ $near ->
+    [none] {" "}loket explain --list noemt alles.
+   *[other] {" "}Bedoelt u “{ $near }”?
+}
+cli-explain-several = Dit vindt u op meer plaatsen. Noem de naam van één uitleg.
+cli-column-explanation = Naam
+cli-column-about = Waarover
 help-title = Hulp: alle toetsen{ $name }{ $own ->
     [0] {""}
    *[other] , { $own } eigen (*)
@@ -2427,7 +2503,7 @@ scope-filter-short = filter
 scope-menu-short = menu
 scope-finder-short = lijst
 scope-text-short = veld
-palette-prefixes = @ persoon    # signaal    ? alle toetsen
+palette-prefixes = @ persoon    # signaal    ? toetsen en uitleg
 palette-number = Typ een nummer: 421, S-421 of S-2026-00421.
 palette-no-number = Er is geen signaal met dit nummer.
 why-closed = Dit signaal is afgesloten.

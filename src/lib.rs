@@ -5,6 +5,7 @@
 //! | [`domain`] | pure types and rules | std, serde, chrono, uuid, utoipa's schema derive |
 //! | [`api`] | the wire: requests, replies, problems | domain |
 //! | [`locale`] | every text a person reads, in Dutch and English | domain |
+//! | [`explanation`] | pages about instruments and rules: read, searched, laid out | domain, locale |
 //! | [`intake`] | bytes of a stranger's file to rows | domain, api |
 //! | [`index`] | rows in memory, and the register searched in them | domain |
 //! | [`client`] | speaks the API, keeps the replica | api, domain, index, locale |
@@ -19,6 +20,7 @@ pub mod cli;
 pub mod client;
 pub mod demo;
 pub mod domain;
+pub mod explanation;
 pub mod export;
 pub mod index;
 pub mod intake;

@@ -6,8 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve,
-    session, share, signal, term, theme, time_out, token, values::codes, view, wie,
+    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy,
+    register, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -57,6 +57,8 @@ pub(super) enum Command {
     Forced(forced::Arguments),
     Term(term::Arguments),
     Holidays(holidays::Arguments),
+    #[command(visible_alias = "uitleg")]
+    Explain(explain::Arguments),
     #[command(subcommand)]
     TimeOut(time_out::Command),
     #[command(subcommand)]

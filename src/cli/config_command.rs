@@ -19,7 +19,7 @@ use super::{
         registry::{ENTRIES, entry},
         setting::Shape,
     },
-    interface,
+    explanations, interface,
     json::Items,
     stationery, table, templates, text_file,
 };
@@ -138,7 +138,8 @@ fn check(call: &mut Call, arguments: &Plain) -> Done {
 pub(super) fn every_fault(call: &Call) -> Vec<Fault> {
     let (_, of_templates) = templates::own(call);
     let (_, of_papers) = stationery::read(call);
-    call.config.faults.iter().cloned().chain(faults_of_named(call)).chain(of_templates).chain(of_papers).collect()
+    let (_, of_pages) = explanations::own(call);
+    call.config.faults.iter().cloned().chain(faults_of_named(call)).chain(of_templates).chain(of_papers).chain(of_pages).collect()
 }
 
 /// What is wrong with the theme and keymap that the configuration names, and with the user's own keys.

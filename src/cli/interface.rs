@@ -20,7 +20,7 @@ use crate::{
 use super::{
     call::{Call, Done, Stop},
     config::{Fault, Places},
-    config_command, login,
+    config_command, explanations, login,
     panic::state_folder,
     reload, setup,
     sources::Sources,
@@ -116,6 +116,8 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
     let (keymaps, themes, mut faults) = config_command::faults_of(&call.config, keymaps(&from), themes(&from));
     let (templates, of_templates) = templates::own(call);
     faults.extend(of_templates);
+    let (explanations, of_explanations) = explanations::own(call);
+    faults.extend(of_explanations);
     for fault in &faults {
         let report = fault.report(&call.texts);
         call.message(&report);
@@ -135,6 +137,7 @@ pub(super) fn interface(call: &mut Call, visit: Visit) -> Done {
         keymaps,
         clipboard: if plain { Clipboard::OFF } else { clipboard(call) },
         templates,
+        explanations,
         mouse: call.config.mouse.value.holds(|name| call.edge.variable(name)),
         ringing: Ringing::from_variables(call.config.bell.value && !plain, call.config.notify.value && !plain, |name| {
             call.edge.variable(name)

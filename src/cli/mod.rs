@@ -25,6 +25,8 @@ mod destruction;
 mod doctor;
 mod edge;
 mod emergency;
+mod explain;
+mod explanations;
 mod export;
 mod feed;
 mod file_format;
@@ -154,6 +156,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Wie(arguments)) => wie::run(call, &arguments),
         Some(Command::Forced(arguments)) => forced::run(call, &arguments),
         Some(Command::Term(arguments)) => term::run(call, &arguments),
+        Some(Command::Explain(arguments)) => explain::run(call, &arguments),
         Some(Command::Holidays(arguments)) => holidays::run(call, &arguments),
         Some(Command::TimeOut(command)) => time_out::run(call, command),
         Some(Command::Moratorium(command)) => arrangement::run(call, command),

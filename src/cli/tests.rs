@@ -9,6 +9,8 @@ use clap::CommandFactory;
 
 use super::*;
 
+mod explain;
+
 /// What was written, seen from outside.
 #[derive(Clone, Default)]
 struct Sink(Arc<Mutex<Vec<u8>>>);

@@ -34,12 +34,12 @@ pub(super) fn takes(command: Command) -> bool {
     use Command as C;
     match command.scope() {
         // The card is where it is.
-        Scope::Lookup | Scope::Text | Scope::Menu | Scope::Finder => command != C::OpenCard,
+        Scope::Lookup | Scope::Text | Scope::Menu | Scope::Explanation | Scope::Finder => command != C::OpenCard,
         Scope::Card => !matches!(command, C::CardExport | C::CardEdit | C::CardHistory | C::RegisterTasks),
         Scope::List => {
             matches!(command, C::Down | C::Up | C::HalfDown | C::HalfUp | C::PageDown | C::PageUp | C::Top | C::Bottom | C::Open)
         }
-        _ => matches!(command, C::Help | C::Refresh | C::Redraw | C::Back | C::Cancel | C::Quit),
+        _ => matches!(command, C::Help | C::Explain | C::Refresh | C::Redraw | C::Back | C::Cancel | C::Quit),
     }
 }
 

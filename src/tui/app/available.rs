@@ -295,6 +295,7 @@ impl State {
                 Some(true) => None,
             },
             Command::Undo => (!self.can_undo()).then(|| self.nothing_to_undo()),
+            Command::ExplanationBack => (!self.has_read_before()).then_some("why-no-page-before"),
             Command::History => (!self.has_past()).then_some("nothing-to-undo"),
             Command::Failed => self.failed.is_empty().then_some("nothing-failed"),
             Command::Zoom if self.signals.open.is_some() && !self.signals.zoom => {

@@ -150,6 +150,7 @@ commands! {
         Redraw = "redraw" "Draw the screen anew.",
         Help = "help" "Help.",
         Palette = "palette" "Every command, by name.",
+        Explain = "explain" "What the law and the arrangements say, on short pages.",
         Drafts = "drafts" "What was typed and not saved yet." [Writes],
         Lock = "lock" "Cover the screen.",
         Mouse = "mouse" "The mouse, on or off.",
@@ -235,6 +236,19 @@ commands! {
         PanelLater = "later" "More to the right.",
         PanelReset = "reset" "Take the last change made in the window back.",
         PanelClose = "close" "Close.",
+    }
+    Explanation {
+        ExplanationDown = "down" "A line on.",
+        ExplanationUp = "up" "A line back.",
+        ExplanationPageDown = "page-down" "A page down.",
+        ExplanationPageUp = "page-up" "A page up.",
+        ExplanationTop = "top" "To the start.",
+        ExplanationBottom = "bottom" "To the end.",
+        ExplanationNext = "next-related" "The next related page.",
+        ExplanationPrevious = "previous-related" "The related page before.",
+        ExplanationOpen = "open" "Open the related page.",
+        ExplanationBack = "back" "Back to the page before.",
+        ExplanationClose = "close" "Close.",
     }
     Finder {
         FinderNext = "next" "The next line.",

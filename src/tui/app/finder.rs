@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 mod fit;
 mod line;
+mod pages;
 mod stem;
 
 use fit::{ALIASES, BEGINS_SO, CALLED_SO, HOLDS, fit};
@@ -38,6 +39,8 @@ pub enum Kind {
     Palette,
     /// What can be done with the signal under the cursor, or why not.
     Actions,
+    /// Pages about instruments and rules.
+    Explanations,
 }
 
 /// A list of commands with a field above it.
@@ -63,9 +66,14 @@ impl Finder {
         match self.number() {
             Some(number) => numbered(state, number),
             None if self.kind == Kind::Help => self.grouped(state),
+            None if self.kind == Kind::Explanations => pages::all(state, self.input.text()),
             None => {
-                let mut lines = self.ranked(state);
                 let typed = self.input.text().trim();
+                if let Some(lines) = pages::asked(state, self.kind, typed) {
+                    return lines;
+                }
+                let (mut lines, held) = self.ranked(state);
+                pages::beside(state, self.kind, typed, held, &mut lines);
                 if self.kind == Kind::Palette && !typed.is_empty() && typed.chars().all(|c| c.is_ascii_digit()) {
                     lines.extend(numbered(state, typed));
                 }
@@ -87,6 +95,7 @@ impl Finder {
     /// Why nothing is found: the key of a text. What was typed may be the name of a key that does nothing.
     pub fn nothing(&self) -> &'static str {
         match self.number() {
+            _ if self.kind == Kind::Explanations => "explanations-nothing",
             Some(number) if number.trim().is_empty() => "palette-number",
             Some(_) => "palette-no-number",
             None if names_key(self.input.text().trim()) => "help-no-key",
@@ -121,7 +130,10 @@ impl Finder {
     pub(super) fn go_to_named(&mut self, state: &State, height: usize) {
         let wanted = fold(self.input.text().trim());
         let lines = self.lines(state);
-        let called = |line: &FinderLine| matches!(line, FinderLine::Command { word, .. } if fold(word).starts_with(&wanted));
+        let called = |line: &FinderLine| match line {
+            FinderLine::Command { word, .. } | FinderLine::Page { title: word, .. } => fold(word).starts_with(&wanted),
+            _ => false,
+        };
         let is_called = |line: &FinderLine| match line {
             FinderLine::Command { command, .. } => {
                 self.index.iter().any(|(other, words)| other == command && words.are_called(&wanted))
@@ -176,13 +188,15 @@ impl Finder {
                 lines.append(&mut found);
             }
         }
+        pages::group(state, typed, &mut lines);
         if typed.is_empty() {
             lines.extend(legend::last_lines(state));
         }
         lines
     }
 
-    fn ranked(&self, state: &State) -> Vec<FinderLine> {
+    /// The commands that fit, and whether one of them holds what was typed: else only its letters are found.
+    fn ranked(&self, state: &State) -> (Vec<FinderLine>, bool) {
         let typed = self.input.text().trim();
         let wanted = fold(typed);
         let mut hits: Vec<(i64, usize, Command)> = Vec::new();
@@ -225,7 +239,7 @@ impl Finder {
                 (state.unavailable_from_list(*command).is_some(), -state.times_from_palette(*command), wanted(*command), *at)
             });
         }
-        hits.into_iter().map(|(_, _, command)| line(state, command, true)).collect()
+        (hits.into_iter().map(|(_, _, command)| line(state, command, true)).collect(), best >= HOLDS)
     }
 }
 
@@ -234,6 +248,7 @@ impl Kind {
         let scope = command.scope();
         match self {
             Self::Help => true,
+            Self::Explanations => false,
             // Of what lies on top only what it is for; moving in it needs no list.
             // A template is looked for before there is a text it could go into.
             Self::Palette if command == Command::Template => true,

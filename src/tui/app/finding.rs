@@ -36,7 +36,9 @@ impl State {
     pub fn finder_height(&self, kind: Kind) -> usize {
         let height = match kind {
             Kind::Help => layout::centred(self.size, help_size(self.size)).height.saturating_sub(HELP_FOOT - 1),
-            Kind::Palette | Kind::Actions => layout::centred(self.size, PALETTE).height.saturating_sub(PALETTE_FOOT - 1),
+            Kind::Palette | Kind::Actions | Kind::Explanations => {
+                layout::centred(self.size, PALETTE).height.saturating_sub(PALETTE_FOOT - 1)
+            }
         };
         usize::from(height.saturating_sub(6)).max(1)
     }
@@ -115,6 +117,7 @@ impl State {
         // Looked at without the list over it, as it will run.
         let command = match (finder.number(), finder.current(self)) {
             (_, Some(FinderLine::Signal { id, .. })) => return self.go_to(id),
+            (_, Some(FinderLine::Page { name, .. })) => return self.explain(&name),
             (_, Some(FinderLine::Command { command, .. })) => command,
             (number, _) => {
                 if let Some(number) = number.map(str::to_owned) {

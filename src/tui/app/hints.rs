@@ -51,6 +51,11 @@ pub const HINTS: &[Command] = &[
     Command::MenuNext,
     Command::MenuPick,
     Command::MenuClose,
+    Command::ExplanationNext,
+    Command::ExplanationOpen,
+    Command::ExplanationBack,
+    Command::ExplanationPageDown,
+    Command::ExplanationClose,
     Command::FinderNext,
     Command::FinderRun,
     Command::DeleteNext,
@@ -203,7 +208,8 @@ impl State {
 
 /// Stays on the line however short it is.
 pub fn stays(command: Command) -> bool {
-    matches!(command, Command::FilterClear | Command::Leave | Command::Back | Command::Actions | Command::Palette | Command::Help)
+    use Command as C;
+    matches!(command, C::FilterClear | C::Leave | C::Back | C::Actions | C::Palette | C::Help | C::ExplanationClose)
 }
 
 /// At most ten keys with their words: of what works on this row now, the most wanted first.
@@ -222,6 +228,8 @@ fn hinted(state: &State) -> Vec<Hint> {
         _ => (state.signals.open.is_some(), state.signals.rows.len()),
     };
     let (reading, empty) = (queue && open, queue && rows == 0);
+    // Help of a field that has a page is that page, and of a page it is all keys.
+    let explains = over && (state.explained_here().is_some() || matches!(state.modals.last(), Some(Modal::Explanation(_))));
     let wanted = |command: Command| match command {
         Command::Settle if agenda => true,
         // Nothing is worked here.
@@ -253,7 +261,8 @@ fn hinted(state: &State) -> Vec<Hint> {
         Command::Enter | Command::Submit | Command::NextField | Command::PreviousField => {
             matches!(state.modals.last(), Some(Modal::Form(_)))
         }
-        Command::Help => !over,
+        Command::Help => !over || explains,
+        Command::ExplanationOpen => matches!(state.modals.last(), Some(Modal::Explanation(reader)) if reader.related.is_some()),
         Command::Leave => {
             !matches!(state.modals.last(), Some(Modal::Finder(_) | Modal::Picker(_))) && state.typing() != Typing::Filter
         }
@@ -274,7 +283,7 @@ fn hinted(state: &State) -> Vec<Hint> {
         .iter()
         .filter(|command| {
             let anywhere = match command {
-                Command::Help => typing && !over,
+                Command::Help => typing && !over || explains,
                 // A card is left with the key that goes back everywhere.
                 Command::Back => !typing && matches!(state.modals.last(), Some(Modal::Lookup(_))),
                 _ => false,
@@ -290,12 +299,15 @@ fn hinted(state: &State) -> Vec<Hint> {
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };
             let picks = *command == Command::FinderRun && matches!(state.modals.last(), Some(Modal::Picker(_)));
+            let reads = *command == Command::FinderRun && state.finds_page();
             let word = match command {
                 Command::Enter => enter_word(state),
                 Command::Publish => state.next_step().unwrap_or_else(|| command.word()),
                 Command::Submit => submit_word(state).unwrap_or_else(|| command.word()),
                 _ if picks => Command::MenuPick.word(),
+                _ if reads => Command::ExplanationOpen.word(),
                 Command::DeleteNext => "drafts-drop".into(),
+                Command::Help if over && state.explained_here().is_some() => Command::Explain.word(),
                 Command::Back if state.clears_marks() => "hint-unmark".into(),
                 _ => state.meant_by(*command).word(),
             };

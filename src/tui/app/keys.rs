@@ -96,6 +96,7 @@ impl State {
             (Some(Modal::Lookup(_)), _) => &[Scope::Card, Scope::Lookup],
             (Some(Modal::Panel(_)), _) => &[Scope::Panel],
             (Some(Modal::Conflict(_)), _) => &[Scope::Conflict],
+            (Some(Modal::Explanation(_)), _) => &[Scope::Explanation],
             (Some(_), _) => &[Scope::Menu],
             (None, _) if self.pane == Pane::Register => &[Scope::Card, Scope::List, Scope::Global],
             (None, _) if self.pane == Pane::Traces => &[Scope::Traces, Scope::List, Scope::Global],

@@ -35,6 +35,7 @@ pub mod duplicating;
 mod edits;
 mod emergencies;
 mod entry_form;
+pub mod explaining;
 mod exporting;
 mod faceting;
 mod facts;
@@ -68,6 +69,7 @@ pub mod message;
 pub mod mistake;
 mod modal;
 mod numbering;
+mod pace;
 mod pane;
 pub mod panel;
 mod past;
@@ -122,6 +124,7 @@ use crate::{
     api::session::Me,
     client::replica::Replica,
     domain::{Date, Instant, ids::SignalId, signal::Signal, text::SafeText, zone},
+    explanation::Library,
     locale::Texts,
 };
 
@@ -139,6 +142,7 @@ use self::{
     keymap::Keymap,
     lookup::{Called, Lookup},
     message::Link,
+    pace::{AT_ONCE, DRAFT_AFTER, PANE_AFTER, PREVIEW_AFTER, SEARCH_AFTER},
     reference::Reference,
     settings::Settings,
     setup::Known,
@@ -154,17 +158,6 @@ pub use self::{
     said::{Message, Part, Tone},
     start::{Choices, Start},
 };
-
-/// Milliseconds the cursor rests before a preview is read.
-const PREVIEW_AFTER: u64 = 80;
-/// Milliseconds from the first typed character to the draft on disk; typing on does not put it off.
-const DRAFT_AFTER: u64 = 300;
-/// Milliseconds a query rests before the server is asked.
-const SEARCH_AFTER: u64 = 400;
-/// Entries of the register that are searched before the letter is drawn.
-const AT_ONCE: u32 = 30_000;
-/// Milliseconds after a number alone until it is a pane.
-const PANE_AFTER: u64 = 600;
 
 /// Everything the screen shows.
 #[derive(Debug, Clone)]
@@ -285,6 +278,8 @@ pub struct State {
     pub choices: Choices,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    /// Pages about instruments and rules.
+    pub explanations: Arc<Library>,
     unkept: unkept::Unkept,
     /// What must be drawn.
     pub stale: Stale,
@@ -376,6 +371,7 @@ impl State {
             keymap: start.keymap,
             choices: start.choices,
             templates: start.templates,
+            explanations: Arc::default(),
             drafts: None,
             waiting: 0,
             unknown: waiting::Unknown::default(),

@@ -1,8 +1,8 @@
 //! What can lie over a pane; the last of them has the keys.
 
 use super::{
-    choose::Choose, conflict::Conflict, finder::Finder, form::Form, lookup::Lookup, panel::Panel, picker::Picker, setup::Setup,
-    signing_in::SigningIn,
+    choose::Choose, conflict::Conflict, explaining::Reader, finder::Finder, form::Form, lookup::Lookup, panel::Panel,
+    picker::Picker, setup::Setup, signing_in::SigningIn,
 };
 
 /// Something that lies over a pane.
@@ -16,6 +16,8 @@ pub enum Modal {
     Choose(Choose),
     /// Which of two people's texts counts.
     Conflict(Box<Conflict>),
+    /// A page about an instrument or a rule.
+    Explanation(Box<Reader>),
     /// Help or palette.
     Finder(Box<Finder>),
     /// Setting loket up, over the whole screen.

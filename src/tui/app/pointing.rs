@@ -270,6 +270,7 @@ impl State {
                 again
             }
             Some(Modal::Panel(_)) => self.panel_select(at),
+            Some(Modal::Explanation(reader)) => reader.related.replace(at) == Some(at),
             Some(Modal::Conflict(conflict)) if at < conflict.rows.len() => std::mem::replace(&mut conflict.row, at) == at,
             _ => false,
         }
@@ -297,6 +298,7 @@ impl State {
             (Target::Line(_), Some(Modal::Choose(_))) => self.pick(),
             (Target::Line(_), Some(Modal::Finder(_) | Modal::Picker(_))) => self.run(Command::FinderRun),
             (Target::Line(_), Some(Modal::Panel(_))) => self.run(Command::PanelToggle),
+            (Target::Line(_), Some(Modal::Explanation(_))) => self.run(Command::ExplanationOpen),
             (Target::Slot(_), Some(Modal::Conflict(_))) => self.run(Command::ConflictPress),
             (Target::Slot(at), Some(Modal::Form(form))) if at == form.slots.len() => self.submit(),
             (Target::Slot(at), Some(Modal::Form(form))) if at > form.slots.len() => self.run(Command::Leave),
@@ -334,6 +336,7 @@ impl State {
             Some(Modal::Form(_) | Modal::Setup(_) | Modal::SignIn(_)) => return vec![],
             Some(Modal::Panel(_)) => (if next { Command::PanelNext } else { Command::PanelPrevious }, NOTCH),
             Some(Modal::Conflict(_)) => (if next { Command::ConflictNext } else { Command::ConflictPrevious }, 1),
+            Some(Modal::Explanation(_)) => (if next { Command::ExplanationDown } else { Command::ExplanationUp }, NOTCH),
             Some(Modal::Choose(_)) => (if next { Command::MenuNext } else { Command::MenuPrevious }, 1),
             Some(Modal::Finder(_) | Modal::Picker(_)) => {
                 (if next { Command::FinderNext } else { Command::FinderPrevious }, NOTCH)

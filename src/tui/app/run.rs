@@ -85,8 +85,9 @@ impl State {
                 effects
             }
             Command::Redraw => vec![Effect::Redraw],
-            Command::Help => self.find(Kind::Help),
+            Command::Help => self.explain_here().unwrap_or_else(|| self.find(Kind::Help)),
             Command::Palette => self.find(Kind::Palette),
+            Command::Explain => self.find(Kind::Explanations),
             Command::Actions => self.find(Kind::Actions),
             Command::Lock => {
                 self.locked = true;
@@ -138,6 +139,7 @@ impl State {
             _ if command.scope() == Scope::Menu => self.menu_command(command),
             _ if command.scope() == Scope::Panel => self.panel_command(command),
             _ if command.scope() == Scope::Conflict => self.conflict_command(command),
+            _ if command.scope() == Scope::Explanation => self.explanation_command(command),
             _ => self.list_command(command),
         }
     }

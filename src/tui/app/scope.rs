@@ -37,6 +37,8 @@ pub enum Scope {
     Conflict,
     /// A list over the pane: facets or columns.
     Panel,
+    /// A page about an instrument or a rule.
+    Explanation,
     /// Help and palette: a list that typing filters.
     Finder,
     /// Every text field.
@@ -62,6 +64,7 @@ impl Scope {
         Self::Menu,
         Self::Conflict,
         Self::Panel,
+        Self::Explanation,
         Self::Finder,
         Self::Text,
     ];
@@ -87,7 +90,17 @@ impl Scope {
 
     /// Scopes of what lies over a pane or of a field: their commands mean something there only, so no palette runs them.
     pub fn is_inner(self) -> bool {
-        matches!(self, Self::Lookup | Self::Filter | Self::Menu | Self::Conflict | Self::Panel | Self::Finder | Self::Text)
+        matches!(
+            self,
+            Self::Lookup
+                | Self::Filter
+                | Self::Menu
+                | Self::Conflict
+                | Self::Panel
+                | Self::Explanation
+                | Self::Finder
+                | Self::Text
+        )
     }
 
     /// The name of the table in a keymap file, and of its heading: `scope-NAME`.
@@ -109,6 +122,7 @@ impl Scope {
             Self::Menu => "menu",
             Self::Conflict => "conflict",
             Self::Panel => "panel",
+            Self::Explanation => "explanation",
             Self::Finder => "finder",
             Self::Text => "text",
         }

@@ -1,7 +1,8 @@
 //! What is told of a place that was come to, and of what changed in it since.
 
 use super::{
-    Conversation, agenda, board, cards, conflict, fields, line, lists, menus, panels, record, situation::Situation, traces,
+    Conversation, agenda, board, cards, conflict, explaining, fields, line, lists, menus, panels, record, situation::Situation,
+    traces,
 };
 use crate::{domain::ids::SignalId, tui::app::State};
 
@@ -21,6 +22,7 @@ impl Conversation {
                 self.shown = panels::lines(state, *kind, 0, out);
                 self.panel = panels::told(state, *kind);
             }
+            Situation::Explanation(name) => explaining::page(state, name, out),
             Situation::Commands(..) => self.shown = menus::commands(state, 0, out),
             Situation::Picker(..) => self.shown = menus::picks(state, 0, out),
             Situation::Search { .. } => {

@@ -142,6 +142,7 @@ fn found(state: &State, line: &FinderLine) -> String {
             };
             format!("{word}{keys}: {said}")
         }
+        FinderLine::Page { title, answer, .. } => format!("{title}: {answer}"),
         FinderLine::Signal { number, title, municipality, .. } => {
             let place = if municipality.as_str().is_empty() { String::new() } else { format!("; {municipality}") };
             format!("{number}: {title}{place}")

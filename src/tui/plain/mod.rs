@@ -8,6 +8,7 @@ mod board;
 mod cards;
 mod conflict;
 mod echo;
+mod explaining;
 mod fields;
 mod lists;
 mod menus;
@@ -144,6 +145,7 @@ impl Conversation {
             Situation::Menu(_) => texts.get("plain-prompt-menu"),
             Situation::Conflict(_) => texts.get("plain-prompt-conflict"),
             Situation::Panel(_) => texts.get("plain-prompt-panel"),
+            Situation::Explanation(_) => texts.get("plain-prompt-explanation"),
             Situation::Commands(..) | Situation::Picker(..) => texts.get("plain-prompt-find"),
             Situation::Search { .. } => texts.get("plain-prompt-search"),
             Situation::Card(_) => texts.get("plain-prompt-card"),
@@ -182,6 +184,7 @@ impl Conversation {
             Situation::Conflict(_) => conflict::answer(state, bare),
             situation @ Situation::Panel(_) if bare == "m" => self.more(state, &situation),
             Situation::Panel(kind) => panels::answer(state, kind, bare),
+            Situation::Explanation(name) => explaining::answer(state, &name, bare),
             situation @ (Situation::Commands(..) | Situation::Picker(..)) => match bare {
                 "m" => self.more(state, &situation),
                 "" => Reply::run(Command::FinderClose),

@@ -19,6 +19,8 @@ pub enum Situation {
     Menu(String),
     /// Which of two people's texts counts.
     Conflict(Purpose),
+    /// A page about an instrument or a rule, by its name.
+    Explanation(String),
     /// Help, palette or actions, with what was typed.
     Commands(finder::Kind, String),
     /// Templates, drafts or links, with what was typed.
@@ -66,6 +68,7 @@ impl Situation {
             Some(Modal::Form(form)) => return Self::Field(form.purpose, form.focus.min(form.slots.len())),
             Some(Modal::Choose(menu)) => return Self::Menu(menu.title.clone()),
             Some(Modal::Conflict(conflict)) => return Self::Conflict(conflict.purpose),
+            Some(Modal::Explanation(reader)) => return Self::Explanation(reader.name.clone()),
             Some(Modal::Finder(finder)) => return Self::Commands(finder.kind, finder.input.text().to_owned()),
             Some(Modal::Picker(picker)) => return Self::Picker(picker.kind, picker.input.text().to_owned()),
             Some(Modal::Panel(panel)) => return Self::Panel(panel.kind),

@@ -75,6 +75,12 @@ pub fn with_text(state: &State, typed: &str) -> Option<Reply> {
         _ if rest.trim().is_empty() => None,
         Found::One(command @ Command::Lookup) => Some(Reply::tell([Pointed::Run(command), fill])),
         Found::One(command @ (Command::Help | Command::Palette)) => Some(Reply::tell([Pointed::Run(command), fill])),
+        Found::One(Command::Explain) => {
+            // What is called so is opened at once; else what was found is told, to choose from.
+            let meant = state.explanations.meant(state.texts.language(), rest).is_some();
+            let open = meant.then_some(Pointed::Run(Command::FinderRun));
+            Some(Reply::tell([Pointed::Run(Command::Explain), fill].into_iter().chain(open)))
+        }
         Found::One(command @ Command::Filter) if state.pane != Pane::Register => {
             Some(Reply::tell([Pointed::Run(command), fill, Pointed::Run(Command::FilterKeep)]))
         }

@@ -69,6 +69,7 @@ use super::{
 };
 use crate::{
     client::Bearer,
+    explanation::{Explanation, Library},
     locale::{Language, Texts},
 };
 
@@ -89,6 +90,8 @@ pub struct Options {
     pub clipboard: Clipboard,
     /// The user's own templates.
     pub templates: Vec<Template>,
+    /// The organisation's own pages about instruments and rules.
+    pub explanations: Vec<(Language, Explanation)>,
     /// Is the mouse listened to at the start?
     pub mouse: bool,
     /// What rings.
@@ -195,6 +198,7 @@ fn begin(options: &Options, size: (u16, u16), plain: bool) -> State {
     });
     state.known = options.arrange.known.clone();
     state.passing = options.passing;
+    state.explanations = Arc::new(Library::new(options.explanations.clone()));
     state.has_editor = editor::command(variable).is_some();
     if options.alone {
         state.look_up_alone();

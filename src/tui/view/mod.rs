@@ -9,6 +9,7 @@ mod choices;
 mod columns;
 mod conflict;
 mod edges;
+mod explaining;
 mod foot;
 pub mod format;
 mod forms;
@@ -124,6 +125,7 @@ pub fn draw(state: &State, theme: &Theme, buffer: &mut Buffer) -> Drawn {
             Modal::Setup(_) | Modal::SignIn(_) => {}
             Modal::Picker(list) => picker::picker(&mut canvas, state, list),
             Modal::Conflict(conflict) => conflict::draw(&mut canvas, state, conflict),
+            Modal::Explanation(reader) => explaining::draw(&mut canvas, state, reader),
             Modal::Panel(window) => panel::draw(&mut canvas, state, window),
         }
     }

@@ -121,7 +121,11 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
     let mut typing = canvas.cursor;
     let empty = finder.input.text().is_empty();
     if empty {
-        let prompt = state.texts.get(if help { "help-search" } else { "palette-search" });
+        let prompt = state.texts.get(match finder.kind {
+            Kind::Help => "help-search",
+            Kind::Explanations => "explanations-search",
+            _ => "palette-search",
+        });
         canvas.put(field.0 + 1, field.1, field.2.saturating_sub(1), &prompt, theme.dim());
     }
     canvas.put_right(inside.x, inside.y, inside.width, &count, theme.dim());
@@ -154,6 +158,7 @@ pub fn finder(canvas: &mut Canvas, state: &State, finder: &Finder) {
         // Why not is cut in a narrow window: below the list it is whole, also before anything is typed.
         Some(FinderLine::Command { unavailable: Some(why), .. }) => why.clone(),
         Some(FinderLine::Command { sentence, .. }) if !empty => sentence.clone(),
+        Some(FinderLine::Page { answer, .. }) => answer.clone(),
         _ if help => String::new(),
         _ => state.texts.get("palette-prefixes"),
     };
@@ -172,7 +177,11 @@ pub fn finder_title(state: &State, kind: Kind) -> String {
         let own = Command::ALL.iter().filter(|command| state.keymap.is_own(**command)).count();
         return state.texts.with("help-title", &[("name", name.into()), ("own", own.into())]);
     }
-    let title = state.texts.get(if kind == Kind::Palette { "palette-title" } else { "actions-title" });
+    let title = state.texts.get(match kind {
+        Kind::Explanations => return state.texts.get("explanations-title"),
+        Kind::Palette => "palette-title",
+        _ => "actions-title",
+    });
     let marked = state.marked_for(Command::Claim);
     let signals = state.replica.signals();
     let current = state.current_signal().filter(|_| state.pane != Pane::Register && state.beneath().is_none());
@@ -217,6 +226,17 @@ fn finder_line(canvas: &mut Canvas, row: Rect, line: &FinderLine, (help, selecte
             let reason = unavailable.as_ref().filter(|_| !help);
             let said = reason.map_or_else(|| sentence.clone(), |reason| format!("({reason})"));
             canvas.put(x, row.y, row.right().saturating_sub(x), &said, on(theme.dim()));
+        }
+        FinderLine::Page { title, scope, answer, .. } => {
+            let strong = if selected { theme.strong() } else { theme.text() };
+            let wide = (word_width + 2 + keys_width).min(row.width);
+            canvas.put(row.x + 1, row.y, wide, title, on(strong));
+            let mut x = row.x + 1 + wide + 2;
+            if scope_width > 0 && !scope.is_empty() {
+                canvas.put(x, row.y, scope_width, scope, on(theme.dim()));
+                x += scope_width + 2;
+            }
+            canvas.put(x, row.y, row.right().saturating_sub(x), answer, on(theme.dim()));
         }
         FinderLine::Signal { number, title, municipality, .. } => {
             let place = 18.min(row.width / 4);

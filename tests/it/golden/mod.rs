@@ -6,6 +6,7 @@ mod agenda;
 pub mod arriving;
 mod board;
 mod conflict;
+mod explaining;
 mod painted;
 mod scenes;
 mod traces;
@@ -32,8 +33,17 @@ fn compare(language: Language) {
     settings.set_snapshot_path("screens");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    let scenes =
-        [scenes::all(), writing::all(), arriving::all(), board::all(), agenda::all(), conflict::all(), traces::all()].concat();
+    let scenes = [
+        scenes::all(),
+        writing::all(),
+        arriving::all(),
+        board::all(),
+        agenda::all(),
+        conflict::all(),
+        explaining::all(),
+        traces::all(),
+    ]
+    .concat();
     let faults: Vec<String> = settings.bind(|| scenes.into_iter().filter_map(|scene| differs(scene, language)).collect());
     assert!(faults.is_empty(), "{} screens differ: {faults:?}", faults.len());
 }

@@ -157,7 +157,7 @@ fn help_over_a_window_begins_with_what_works_there() {
         format!("{:?} {:?}", lines[at - 1], lines[at])
     };
     for (keys, heading, command) in [
-        ("F7", "Hier: Tekstveld", "Submit"),
+        ("F7 F1", "Hier: Tekstveld", "Submit"),
         ("F4", "Hier: Zoekvenster", "Accept"),
         ("F3 z", "Hier: Filter", "FilterKeep"),
         ("Ctrl+A F9 s t a t u s Enter", "Hier: Menu", "MenuNext"),

@@ -33,6 +33,7 @@ mod declined;
 mod deeds;
 mod drafts;
 mod duplicates;
+mod explaining;
 mod exports;
 mod filling;
 mod forms;
@@ -80,6 +81,7 @@ use loket::{
         signal::{HardDate, HardDateKind, Owner, Signal, SignalSummary, Status, Urgency},
         text::RawText,
     },
+    explanation::Library,
     locale::{Language, Texts},
     tui::{
         app::{
@@ -248,7 +250,11 @@ impl Bench {
 
     /// Just started, without anything from the server.
     pub fn speaking(size: (u16, u16), language: Language) -> Self {
-        Self { state: State::new(start(size, language)), effects: vec![] }
+        // The pages are read once for all tests.
+        static PAGES: LazyLock<Arc<Library>> = LazyLock::new(Arc::default);
+        let mut state = State::new(start(size, language));
+        state.explanations = PAGES.clone();
+        Self { state, effects: vec![] }
     }
 
     /// The connection is there, and all that the server has.

@@ -3,6 +3,7 @@
 mod agenda;
 mod answers;
 mod conflict;
+mod explaining;
 mod reach;
 mod real;
 mod told;

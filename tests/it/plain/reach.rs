@@ -28,6 +28,7 @@ fn way(scope: Scope) -> &'static [&'static str] {
         Scope::Menu => &["s"],
         Scope::Panel => &["facets"],
         Scope::Conflict => &[],
+        Scope::Explanation => &["uitleg termijnen"],
         Scope::Finder => &["hulp"],
         Scope::Filter => &["filter"],
         Scope::Text => &["n"],
@@ -62,7 +63,14 @@ fn every_command_can_be_given_by_its_name_in_both_languages() {
                 assert!(known, "{language} {command:?} {name:?}: {found:?}");
             }
             let typed = match command.scope() {
-                Scope::Text | Scope::Finder | Scope::Lookup | Scope::Filter | Scope::Menu | Scope::Panel | Scope::Conflict => {
+                Scope::Text
+                | Scope::Finder
+                | Scope::Lookup
+                | Scope::Filter
+                | Scope::Menu
+                | Scope::Panel
+                | Scope::Conflict
+                | Scope::Explanation => {
                     format!("/{}", command.name())
                 }
                 _ => command.name().to_owned(),

@@ -27,6 +27,12 @@ pub const LAYERS: &[Layer] = &[
     Layer { at: "api", may: &["domain"], only_crates: WIRE_CRATES, never: EDGE },
     Layer { at: "locale", may: &["domain"], only_crates: &["fluent_bundle"], never: EDGE },
     Layer {
+        at: "explanation",
+        may: &["domain", "locale"],
+        only_crates: &["pulldown_cmark", "unicode_segmentation", "unicode_width"],
+        never: EDGE,
+    },
+    Layer {
         at: "export",
         may: &["domain", "locale"],
         only_crates: &[
@@ -63,7 +69,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         at: "tui::app",
-        may: &["domain", "api", "export", "locale", "client::replica"],
+        may: &["domain", "explanation", "api", "export", "locale", "client::replica"],
         only_crates: &[],
         never: &[
             "std::fs",
@@ -83,7 +89,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         at: "tui::view",
-        may: &["tui::app", "domain", "api", "locale", "client::replica"],
+        may: &["tui::app", "domain", "explanation", "api", "locale", "client::replica"],
         only_crates: &[],
         never: &[
             "std::fs",
@@ -102,7 +108,7 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         at: "tui::plain",
-        may: &["tui::app", "tui::view", "domain", "api", "locale", "client::replica"],
+        may: &["tui::app", "tui::view", "domain", "explanation", "api", "locale", "client::replica"],
         only_crates: &[],
         never: &[
             "std::fs",
@@ -119,7 +125,12 @@ pub const LAYERS: &[Layer] = &[
             "crate::tui::shell",
         ],
     },
-    Layer { at: "tui", may: &["api", "client", "domain", "export", "locale"], only_crates: &[], never: &["axum", "sqlx"] },
+    Layer {
+        at: "tui",
+        may: &["api", "client", "domain", "explanation", "export", "locale"],
+        only_crates: &[],
+        never: &["axum", "sqlx"],
+    },
     Layer {
         at: "server::routes",
         may: &["api", "domain", "export", "locale"],
@@ -150,14 +161,15 @@ pub const LAYERS: &[Layer] = &[
     },
     Layer {
         at: "cli",
-        may: &["api", "client", "demo", "domain", "export", "index", "intake", "locale", "server", "tui"],
+        may: &["api", "client", "demo", "domain", "explanation", "export", "index", "intake", "locale", "server", "tui"],
         only_crates: &[],
         never: &["sqlx", "axum"],
     },
 ];
 
 /// Parts of the crate that are pure: no clock, no random source.
-pub const PURE: &[&str] = &["domain", "api", "export", "index", "locale", "demo", "tui::app", "tui::view", "tui::plain"];
+pub const PURE: &[&str] =
+    &["domain", "api", "explanation", "export", "index", "locale", "demo", "tui::app", "tui::view", "tui::plain"];
 
 /// What is wrong with a source: what it names and may not.
 pub fn faults(module: &[&str], source: &str, crates: &[String]) -> Vec<String> {

@@ -25,6 +25,17 @@ pub enum FinderLine {
         /// Why it cannot run now.
         unavailable: Option<String>,
     },
+    /// A page about an instrument or a rule.
+    Page {
+        /// Its name.
+        name: String,
+        /// What it is about.
+        title: String,
+        /// That it is one, where commands stand beside it.
+        scope: String,
+        /// The answer in one sentence.
+        answer: String,
+    },
     /// A signal with the number that is typed.
     Signal {
         /// Which.
@@ -54,6 +65,7 @@ impl FinderLine {
         match self {
             Self::Command { sentence, unavailable: Some(reason), .. } => format!("{sentence} ({reason})"),
             Self::Command { sentence, .. } => sentence.clone(),
+            Self::Page { answer, .. } => answer.clone(),
             Self::Sign(sign, meaning) => format!("{sign}  {meaning}").trim().to_owned(),
             Self::Heading(_) | Self::Signal { .. } => String::new(),
         }
