@@ -6,7 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy, register, serve,
+    doctor, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, numbers, policy, register,
+    report, serve,
     session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
@@ -71,6 +72,8 @@ pub(super) enum Command {
     Agenda(agenda::Command),
     #[command(subcommand)]
     Lesson(lesson::Command),
+    Numbers(numbers::Arguments),
+    Report(report::Arguments),
     #[command(subcommand)]
     Feed(feed::Command),
     #[command(subcommand)]
