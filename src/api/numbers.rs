@@ -5,7 +5,7 @@ use utoipa::{IntoParams, ToSchema};
 
 use crate::domain::{
     Date,
-    numbers::{FlowColumn, NumbersBy},
+    numbers::{FlowColumn, Numbers, NumbersBy},
 };
 
 /// Which numbers.
@@ -44,4 +44,22 @@ pub struct NumbersCasesWanted {
     /// Of `flow`: which column; `received` unless said otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<FlowColumn>,
+}
+
+/// A line of numbers that are counted while one waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(untagged)]
+pub enum NumbersLine {
+    /// How far it is.
+    Counting {
+        /// Cases that were counted.
+        counted: u64,
+        /// Cases there were to count when it began.
+        of: u64,
+    },
+    /// The last line.
+    Done {
+        /// The numbers.
+        numbers: Box<Numbers>,
+    },
 }

@@ -6,9 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, numbers, policy, register,
-    report, serve,
-    session, share, signal, term, theme, time_out, token, values::codes, view, wie,
+    doctor, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, numbers, policy,
+    register, report, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]

@@ -57,8 +57,7 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     };
     let session = call.session()?;
     if arguments.cases {
-        let wanted =
-            NumbersCasesWanted { from, to, by: arguments.by, row: arguments.row.clone(), column: arguments.column };
+        let wanted = NumbersCasesWanted { from, to, by: arguments.by, row: arguments.row.clone(), column: arguments.column };
         let found = wait(session.numbers_cases(&wanted))??;
         if arguments.json {
             call.print_json(&found)?;

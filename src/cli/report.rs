@@ -35,8 +35,9 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = call.session()?;
     let bar = Bar::of(call);
     let (numbers, lessons) = wait(async {
-        let numbers = bar.while_it_takes(session.numbers(&NumbersWanted { from, to, by: None })).await?;
-        let lessons = bar.while_it_takes(lessons(&session, arguments.year)).await?;
+        let wanted = NumbersWanted { from, to, by: None };
+        let numbers = session.numbers_while(&wanted, |counted, of| bar.tell(counted, of)).await?;
+        let lessons = lessons(&session, arguments.year).await?;
         Ok::<_, Failure>((numbers, lessons))
     })??;
     let report = Report { numbers: &numbers, lessons: &lessons };
@@ -66,18 +67,17 @@ async fn lessons(session: &Session, year: u16) -> Result<Vec<Lesson>, Failure> {
     }
 }
 
-/// The steps of it: counting, the lessons, writing.
+/// How far counting is, on standard error where that is a terminal.
 struct Bar {
     bar: ProgressBar,
     on_terminal: bool,
 }
 
 impl Bar {
-    /// On standard error, where that is a terminal.
     fn of(call: &Call) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(3), ProgressDrawTarget::hidden());
+        let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         let message = SafeText::line(&call.texts.get("cli-report-counting")).into_string();
-        let bar = match ProgressStyle::with_template("{bar:30} {pos}/{len} {elapsed} {msg}") {
+        let bar = match ProgressStyle::with_template("{bar:30} {pos}/{len} {eta} {msg}") {
             Ok(style) => bar.with_style(style),
             Err(_) => bar,
         };
@@ -85,25 +85,13 @@ impl Bar {
         Self { bar, on_terminal: call.edge.stderr_is_terminal }
     }
 
-    /// Drawn once it has taken a while, and from then on four times a second.
-    async fn while_it_takes<T>(&self, work: impl Future<Output = T>) -> T {
-        let mut work = std::pin::pin!(work);
-        loop {
-            let wait = SHOWN_AFTER.saturating_sub(self.bar.elapsed()).max(SHOWN_AFTER / 2);
-            match tokio::time::timeout(wait, &mut work).await {
-                Ok(done) => {
-                    self.bar.inc(1);
-                    return done;
-                }
-                Err(_) if self.bar.elapsed() < SHOWN_AFTER => {}
-                Err(_) => {
-                    if self.on_terminal && self.bar.is_hidden() {
-                        self.bar.set_draw_target(ProgressDrawTarget::stderr());
-                    }
-                    self.bar.tick();
-                }
-            }
+    /// Drawn once it has taken a while.
+    fn tell(&self, counted: u64, of: u64) {
+        if self.on_terminal && self.bar.is_hidden() && self.bar.elapsed() >= SHOWN_AFTER {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
+        self.bar.set_length(of);
+        self.bar.set_position(counted);
     }
 
     fn end(&self) {

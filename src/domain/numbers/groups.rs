@@ -157,7 +157,8 @@ fn spans(cases: &[&CaseRow], starts: &[i64], days: impl Fn(&CaseRow) -> Option<i
 
 /// Provinces with their municipalities. One that is in no list is of no province: it stands for itself.
 fn places(cases: &[&CaseRow]) -> Vec<(Group, Vec<Group>)> {
-    let provinces: HashMap<MunicipalityCode, String> = municipality::all().into_iter().map(|one| (one.code, one.province)).collect();
+    let provinces: HashMap<MunicipalityCode, String> =
+        municipality::all().into_iter().map(|one| (one.code, one.province)).collect();
     let mut found: BTreeMap<(RowKind, String), BTreeMap<MunicipalityCode, Vec<SignalNumber>>> = BTreeMap::new();
     let mut without = vec![];
     for case in cases {

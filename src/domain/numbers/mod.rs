@@ -342,8 +342,5 @@ fn days(from: Date, to: Option<Date>) -> Option<i64> {
 fn spread(mut days: Vec<i64>) -> Spread {
     days.sort_unstable();
     let rank = |tenths: usize| days.get((days.len() * tenths).div_ceil(10).saturating_sub(1)).copied();
-    Spread {
-        median_days: rank(5).filter(|_| days.len() >= LEAST),
-        p90_days: rank(9).filter(|_| days.len() >= LEAST_FOR_P90),
-    }
+    Spread { median_days: rank(5).filter(|_| days.len() >= LEAST), p90_days: rank(9).filter(|_| days.len() >= LEAST_FOR_P90) }
 }

@@ -118,6 +118,10 @@ impl<'t> Labels<'t> {
 
     /// A part of a whole, in whole hundredths.
     pub fn share(&self, count: u32, total: u32) -> String {
-        if total == 0 { String::new() } else { format!("{}%", (u64::from(count) * 200 + u64::from(total)) / (u64::from(total) * 2)) }
+        if total == 0 {
+            String::new()
+        } else {
+            format!("{}%", (u64::from(count) * 200 + u64::from(total)) / (u64::from(total) * 2))
+        }
     }
 }

@@ -25,7 +25,11 @@ pub fn csv(numbers: &Numbers, texts: &Texts) -> String {
     let mut row = |cells: [String; 5]| rows.push(cells.iter().map(|cell| SafeText::line(cell)).collect::<Vec<_>>());
     if let Some(flow) = &numbers.flow {
         for one in &flow.rows {
-            let counts = [(FlowColumn::Received, Some(one.received)), (FlowColumn::Closed, Some(one.closed)), (FlowColumn::Open, one.open)];
+            let counts = [
+                (FlowColumn::Received, Some(one.received)),
+                (FlowColumn::Closed, Some(one.closed)),
+                (FlowColumn::Open, one.open),
+            ];
             for (column, count) in counts {
                 let Some(count) = count else { continue };
                 let column = texts.get(&format!("numbers-column-{column}"));
@@ -36,7 +40,8 @@ pub fn csv(numbers: &Numbers, texts: &Texts) -> String {
     for table in &numbers.tables {
         let column = texts.get(&format!("numbers-base-{}", table.base));
         for one in &table.rows {
-            let cells = [labels.table(table.by), labels.row(table.by, one), one.key.clone(), column.clone(), one.count.to_string()];
+            let cells =
+                [labels.table(table.by), labels.row(table.by, one), one.key.clone(), column.clone(), one.count.to_string()];
             row(cells);
         }
     }

@@ -69,7 +69,8 @@ impl Report<'_> {
         blocks.extend(words.method());
         // As long as the year is not over it is no report of it.
         let is_whole = self.numbers.to.succ_opt().is_none_or(|next| next.year() != self.numbers.from.year());
-        let draft = Draft { mark: words.get("draft"), sentence: words.with("draft-sentence", &[("to", words.day(self.numbers.to))]) };
+        let draft =
+            Draft { mark: words.get("draft"), sentence: words.with("draft-sentence", &[("to", words.day(self.numbers.to))]) };
         Document {
             language: texts.language(),
             letterhead: vec![words.get("letterhead")],
@@ -171,8 +172,7 @@ impl Words<'_> {
             return blocks;
         }
         let total = table.total.unwrap_or_default();
-        let header =
-            vec![self.get("column-row"), self.get("column-count"), self.get("column-share"), self.get("column-key")];
+        let header = vec![self.get("column-row"), self.get("column-count"), self.get("column-share"), self.get("column-key")];
         let row = |name: String, count: u32, key: &str| {
             [name, count.to_string(), self.labels.share(count, total), key.to_owned()].map(|cell| SafeText::line(&cell)).to_vec()
         };

@@ -1,14 +1,29 @@
 //! Numbers, and the cases behind one of them.
 
-use axum::{Json, extract::State};
+use std::convert::Infallible;
 
-use super::{App, Failure, Known, described::Problems, query::Query};
+use axum::{
+    Json,
+    body::Body,
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use futures_util::{StreamExt, stream};
+
+use super::{
+    App, Failure, Known,
+    described::Problems,
+    gate::{Presented, while_it_counts},
+    query::Query,
+};
 use crate::{
     api::{
-        numbers::{NumbersCasesWanted, NumbersWanted},
+        numbers::{NumbersCasesWanted, NumbersLine, NumbersWanted},
         path,
     },
     domain::numbers::{FlowColumn, Numbers, NumbersBy, NumbersCases},
+    server::service::{Counter, StoreError},
 };
 
 /// What came in, went out, how long it took, on what. Nothing of a person, and no cell of one to four cases.
@@ -20,6 +35,42 @@ pub async fn read(
     Query(wanted): Query<NumbersWanted>,
 ) -> Result<Json<Numbers>, Failure> {
     Ok(Json(app.service.numbers(&caller, (wanted.from, wanted.to), wanted.by).await?))
+}
+
+/// The same numbers as the last of some lines; the others say how far counting is. A reply that ends without it was cut off.
+#[utoipa::path(get, path = path::NUMBERS_LINES, tag = "numbers", params(NumbersWanted), responses(
+    (status = 200, description = "Lines", body = NumbersLine, content_type = "application/x-ndjson"), Problems))]
+pub async fn lines(
+    State(app): State<App>,
+    Known(caller): Known,
+    presented: Presented,
+    Query(wanted): Query<NumbersWanted>,
+) -> Result<Response, Failure> {
+    let counter = app.service.numbers_by_page(&caller, (wanted.from, wanted.to)).await?;
+    let lines = stream::unfold(Some(counter), move |counter| async move {
+        match next(counter?, wanted.by).await {
+            Ok((line, counter)) => Some((Ok::<_, Infallible>(line), counter)),
+            Err(error) => {
+                tracing::error!(%error, "counting broke off");
+                None
+            }
+        }
+    });
+    let lines = while_it_counts(lines, async move || presented.still_counts(&app, &caller).await);
+    Ok(([(header::CONTENT_TYPE, "application/x-ndjson")], Body::from_stream(lines.fuse())).into_response())
+}
+
+/// The next line, and what counts on; nothing: it was the last.
+async fn next(mut counter: Counter, by: Option<NumbersBy>) -> Result<(String, Option<Counter>), StoreError> {
+    let (line, counter) = if counter.page().await? {
+        let (counted, of) = counter.far();
+        (NumbersLine::Counting { counted, of }, Some(counter))
+    } else {
+        let numbers = counter.counted().await?.numbers;
+        let numbers = Box::new(if let Some(by) = by { numbers.only(by) } else { numbers });
+        (NumbersLine::Done { numbers }, None)
+    };
+    Ok((serde_json::to_string(&line)? + "\n", counter))
 }
 
 /// The numbers of the cases behind a row of a table, or behind the whole of it.

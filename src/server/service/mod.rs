@@ -78,6 +78,7 @@ pub use lessons::NewLesson;
 use look_alikes::Alikes;
 pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
+pub use numbers::Counter;
 pub use officers::{Maintains, NewEntry};
 use pace::Pace;
 pub use pace::RequestLimits;

@@ -15,7 +15,7 @@ use crate::{
     },
     server::{
         identity::Caller,
-        store::{StoreError, numbers as rows},
+        store::{Store, StoreError, numbers as rows},
     },
 };
 
@@ -28,13 +28,16 @@ pub type Asked = (Option<Date>, Option<Date>);
 impl Service {
     /// The numbers of a period; of one table alone when that is asked for.
     pub async fn numbers(&self, caller: &Caller, asked: Asked, by: Option<NumbersBy>) -> Result<Numbers, Refused> {
-        let period = self.period(asked)?;
-        self.listed(caller, "numbers.read", "numbers").await?;
-        let counted = self.count(period).await?;
+        let numbers = self.counter(caller, asked, ("numbers.read", "numbers")).await?.counted().await?.numbers;
         Ok(match by {
-            Some(by) => counted.numbers.only(by),
-            None => counted.numbers,
+            Some(by) => numbers.only(by),
+            None => numbers,
         })
+    }
+
+    /// The same, to be counted page by page by who asks.
+    pub async fn numbers_by_page(&self, caller: &Caller, asked: Asked) -> Result<Counter, Refused> {
+        self.counter(caller, asked, ("numbers.read", "numbers")).await
     }
 
     /// The cases behind a figure. That is a list of cases, and written down as one.
@@ -44,9 +47,25 @@ impl Service {
         asked: Asked,
         (by, column, row): (NumbersBy, FlowColumn, Option<&str>),
     ) -> Result<Vec<SignalNumber>, Refused> {
-        let period = self.period(asked)?;
-        self.listed(caller, "numbers.cases", "signal").await?;
-        self.count(period).await?.cases(by, column, row).ok_or(Refused::NotFound)
+        let counted = self.counter(caller, asked, ("numbers.cases", "signal")).await?.counted().await?;
+        counted.cases(by, column, row).ok_or(Refused::NotFound)
+    }
+
+    /// Writes down that it was asked, and begins to count.
+    async fn counter(
+        &self,
+        caller: &Caller,
+        asked: Asked,
+        (verb, entity): (&'static str, &'static str),
+    ) -> Result<Counter, Refused> {
+        let (from, to) = self.period(asked)?;
+        let start = |day: Date| zone::instant_of(day.and_time(NaiveTime::MIN));
+        let moments = start(from).zip(to.succ_opt().and_then(start));
+        let moments = moments.ok_or_else(|| Refused::Invalid(vec![Finding::new("from", "not-a-date", "")]))?;
+        self.listed(caller, verb, entity).await?;
+        let of = rows::count(&mut self.store.read().await?, moments.1, from).await?;
+        let (store, today) = (self.store.clone(), self.today());
+        Ok(Counter { store, today, period: (from, to), moments, cases: vec![], of: u64::try_from(of).unwrap_or_default() })
     }
 
     /// From the first of this year to today unless said otherwise, and never after it.
@@ -54,18 +73,52 @@ impl Service {
         let today = self.today();
         let to = to.map_or(today, |to| to.min(today));
         let from = from.or_else(|| Date::from_ymd_opt(to.year(), 1, 1)).unwrap_or(to);
-        let first = to - TimeDelta::days(MOST_DAYS);
+        let first = to.checked_sub_signed(TimeDelta::days(MOST_DAYS)).unwrap_or(to);
         if from > to || from < first {
             return Err(Refused::Invalid(vec![Finding::new("from", "out-of-range", format!("{first}..{to}"))]));
         }
         Ok((from, to))
     }
+}
 
-    async fn count(&self, (from, to): (Date, Date)) -> Result<Counted, Refused> {
-        let start = |day: Date| zone::instant_of(day.and_time(NaiveTime::MIN));
-        let begun = start(from).zip(to.succ_opt().and_then(start));
-        let begun = begun.ok_or_else(|| Refused::Invalid(vec![Finding::new("from", "not-a-date", "")]))?;
-        let cases = self.cases_of((from, to), begun).await?;
+/// Reads every case that was there in a period, in order of number: page by page, so that nobody waits for the store.
+pub struct Counter {
+    store: Store,
+    today: Date,
+    period: (Date, Date),
+    /// When the first day begins, and the day after the last.
+    moments: (Instant, Instant),
+    cases: Vec<CaseRow>,
+    of: u64,
+}
+
+impl Counter {
+    /// How many were read, and how many there were when it began.
+    pub fn far(&self) -> (u64, u64) {
+        let read = self.cases.len() as u64;
+        (read, self.of.max(read))
+    }
+
+    /// Reads on; whether there was more.
+    pub async fn page(&mut self) -> Result<bool, StoreError> {
+        let after = self.cases.last().map_or(0, |case| case.number.as_i64());
+        let mut link = self.store.read().await?;
+        let mut page = rows::cases(&mut link, after, self.moments.1, self.period.0).await?;
+        let Some((first, last)) = page.first().map(|case| case.number).zip(page.last().map(|case| case.number)) else {
+            return Ok(false);
+        };
+        let contacts = first_contacts(rows::contacts(&mut link, (first, last), self.moments).await?);
+        for case in &mut page {
+            case.first_contact = contacts.get(&case.number).copied();
+        }
+        self.cases.append(&mut page);
+        Ok(true)
+    }
+
+    /// Reads the rest and counts.
+    pub async fn counted(mut self) -> Result<Counted, StoreError> {
+        while self.page().await? {}
+        let (from, to) = self.period;
         let mut link = self.store.read().await?;
         let mut lessons = vec![];
         for lesson in rows::lessons(&mut link).await? {
@@ -76,32 +129,14 @@ impl Service {
                 lessons.extend(lesson.cases.iter().map(|case| noted(case.number)));
             }
         }
-        let today = self.today();
-        let is_whole = from.ordinal() == 1 && (to == today || to.succ_opt().is_none_or(|next| next.ordinal() == 1));
+        let is_whole = from.ordinal() == 1 && (to == self.today || to.succ_opt().is_none_or(|next| next.ordinal() == 1));
         let destroyed = match is_whole {
             true => u32::try_from(rows::destroyed(&mut link, (from.year(), to.year())).await?).ok(),
             false => None,
         };
         drop(link);
-        Ok(numbers::count(&Counting { period: (from, to), today, cases: &cases, lessons: &lessons, destroyed }))
-    }
-
-    /// Every case that was there in the period, in order of number. Read page by page, so that nobody waits for the store.
-    async fn cases_of(&self, (from, _): (Date, Date), (begins, ends): (Instant, Instant)) -> Result<Vec<CaseRow>, StoreError> {
-        let (mut cases, mut after) = (vec![], 0);
-        loop {
-            let mut link = self.store.read().await?;
-            let mut page = rows::cases(&mut link, after, ends, from).await?;
-            let Some((first, last)) = page.first().map(|case| case.number).zip(page.last().map(|case| case.number)) else { break };
-            let contacts = first_contacts(rows::contacts(&mut link, (first, last), (begins, ends)).await?);
-            drop(link);
-            for case in &mut page {
-                case.first_contact = contacts.get(&case.number).copied();
-            }
-            after = last.as_i64();
-            cases.append(&mut page);
-        }
-        Ok(cases)
+        let counting = Counting { period: (from, to), today: self.today, cases: &self.cases, lessons: &lessons, destroyed };
+        Ok(numbers::count(&counting))
     }
 }
 
