@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::{
-    CaseRow, Noted, NumbersBy, NumbersRow, RowKind,
-    folding::{LEAST, fold, fold_neighbours, fold_within},
+    CaseRow, Noted, NumbersBase, NumbersBy, NumbersRow, RowKind,
+    folding::{LEAST, Whole, fold, fold_neighbours, fold_within, is_told},
 };
 use crate::domain::{
     Date,
@@ -57,27 +57,45 @@ pub(super) fn with_lesson(lessons: &[Noted]) -> Vec<SignalNumber> {
 
 /// The rows of a table, and whether any were put together.
 pub(super) fn of(by: NumbersBy, cases: &[&CaseRow], lessons: &[Noted], last_day: Date) -> (Vec<Group>, bool) {
-    if by.base() != Some(super::NumbersBase::WithLesson) && cases.len() < LEAST {
+    if by.base() != Some(NumbersBase::WithLesson) && cases.len() < LEAST {
         return (vec![], false);
     }
-    let other = (RowKind::Other, "");
+    let whole = Whole { total: cases.len(), with_any: None };
+    let of_one = |of: &dyn Fn(&CaseRow) -> Option<String>| fold(by_one(cases, of), (RowKind::Other, ""), whole);
+    let of_many = |of: &dyn Fn(&CaseRow) -> Vec<String>| {
+        let groups = by_many(cases, of);
+        let whole = whole_of(cases.len(), &groups);
+        fold(groups, (RowKind::Other, ""), whole)
+    };
     let day_after = |case: &CaseRow, to: Option<Date>| to.map(|to| (to - case.received_on).num_days());
     match by {
         NumbersBy::Flow => (vec![], false),
         NumbersBy::Age => spans(cases, &AGES, |case| day_after(case, Some(last_day))),
         NumbersBy::LeadTime => spans(cases, &AGES, |case| day_after(case, case.closed_on)),
         NumbersBy::FirstContact => spans(cases, &CONTACTS, |case| day_after(case, case.first_contact)),
-        NumbersBy::Outcome => fold(by_one(cases, ending), other),
-        NumbersBy::Channel => fold(by_one(cases, |case| Some(case.channel.code().to_owned())), other),
-        NumbersBy::Urgency => in_order(by_one(cases, |case| Some(case.urgency.code().to_owned()))),
-        NumbersBy::Body => fold(by_many(cases, |case| case.bodies.iter().map(|code| code.to_string()).collect()), other),
-        NumbersBy::LifeDomain => {
-            fold(by_many(cases, |case| case.life_domains.iter().map(|domain| domain.code().to_owned()).collect()), other)
+        NumbersBy::Outcome => of_one(&ending),
+        NumbersBy::Channel => of_one(&|case| Some(case.channel.code().to_owned())),
+        NumbersBy::Urgency => in_order(of_one(&|case| Some(case.urgency.code().to_owned()))),
+        NumbersBy::Body => of_many(&|case| case.bodies.iter().map(|code| code.to_string()).collect()),
+        NumbersBy::LifeDomain => of_many(&|case| case.life_domains.iter().map(|domain| domain.code().to_owned()).collect()),
+        NumbersBy::Municipality => fold_within(places(cases), whole),
+        NumbersBy::Province => {
+            fold(places(cases).into_iter().map(|(province, _)| province).collect(), (RowKind::Other, ""), whole)
         }
-        NumbersBy::Municipality => fold_within(places(cases)),
-        NumbersBy::Province => fold(places(cases).into_iter().map(|(province, _)| province).collect(), other),
-        NumbersBy::Article => fold_within(articles(lessons)),
+        NumbersBy::Article => {
+            let laws = articles(lessons);
+            let whole = whole_of(with_lesson(lessons).len(), laws.iter().map(|(law, _)| law));
+            fold_within(laws, whole)
+        }
     }
+}
+
+/// A table in which a case may be in several rows, but in none beside that of those without a value.
+fn whole_of<'g>(total: usize, groups: impl IntoIterator<Item = &'g Group>) -> Whole {
+    let of_none = groups.into_iter().filter(|group| group.kind == RowKind::None);
+    let without: usize = of_none.map(|group| group.members.len()).sum();
+    // One to four of them are no row: nobody subtracts them.
+    Whole { total, with_any: is_told(without).then(|| total.saturating_sub(without)) }
 }
 
 /// How it ended: the outcome of what was closed, else the exit.
@@ -114,8 +132,7 @@ fn by_many(cases: &[&CaseRow], of: impl Fn(&CaseRow) -> Vec<String>) -> Vec<Grou
 }
 
 /// Urgencies stand in the order of work; what there is too little of goes last.
-fn in_order(groups: Vec<Group>) -> (Vec<Group>, bool) {
-    let (mut told, folded) = fold(groups, (RowKind::Other, ""));
+fn in_order((mut told, folded): (Vec<Group>, bool)) -> (Vec<Group>, bool) {
     told.sort_by_key(|group| Urgency::ALL.iter().position(|one| one.code() == group.of).unwrap_or(usize::MAX));
     (told, folded)
 }

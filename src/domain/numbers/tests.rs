@@ -148,6 +148,26 @@ fn articles_stand_with_their_law() {
 }
 
 #[test]
+fn what_nearly_all_cases_are_about_gives_the_others_away() {
+    let with = |n: u32, bodies: &[&str]| CaseRow {
+        bodies: bodies.iter().map(|code| OrganisationCode((*code).into())).collect(),
+        ..case(n, "2026-03-02", None)
+    };
+    let mut cases: Vec<CaseRow> = (1..=40).map(|n| with(n, if n <= 10 { &["SVB", "UWV"] } else { &["UWV"] })).collect();
+    cases.extend((41..=46).map(|n| with(n, &["CAK"])));
+    let told = |cases: &[CaseRow]| rows(&counted(cases, &[]), NumbersBy::Body);
+    let of = |name: &str, count| (name.to_owned(), count);
+    assert_eq!(told(&cases), [of("UWV", 40), of("SVB", 10), of("CAK", 6)]);
+    // Without two of the CAK the total less those of the UWV is four.
+    assert_eq!(told(&cases[..44]), [of("SVB", 10), of("other", 44)]);
+    assert_eq!(told(&cases[..40]), [of("UWV", 40), of("SVB", 10)], "all of them tells of nobody in particular");
+    // Six without a body: those with one and without the UWV are the three of the CAK.
+    let mut some: Vec<CaseRow> = cases[..43].to_vec();
+    some.extend((44..=49).map(|n| with(n, &[])));
+    assert_eq!(told(&some), [of("SVB", 10), of("none", 6), of("other", 43)]);
+}
+
+#[test]
 fn an_exit_without_an_outcome_counts_by_its_status() {
     let mut cases: Vec<CaseRow> = (1..=8).map(|n| case(n, "2026-02-02", Some("2026-03-03"))).collect();
     cases.extend((9..=14).map(|n| CaseRow {
@@ -234,6 +254,13 @@ proptest! {
             let keys: BTreeSet<_> = table.rows.iter().map(|row| &row.key).collect();
             prop_assert_eq!(keys.len(), table.rows.len(), "a key names one row");
             for row in &table.rows {
+                // All but one to four in a row tells those.
+                let outside = i64::from(table.total.unwrap_or_default()) - i64::from(row.count);
+                prop_assert!(!is_small(outside), "{} {row:?}", table.by);
+                // And so do all but one to four of those that have a value at all.
+                if let Some(without) = table.rows.iter().find(|row| row.kind == RowKind::None).filter(|_| has_several) {
+                    prop_assert!(row.kind == RowKind::None || !is_small(outside - i64::from(without.count)), "{} {row:?}", table.by);
+                }
                 let behind = found.cases(table.by, FlowColumn::Received, Some(&row.key)).unwrap();
                 prop_assert_eq!(behind.len() as u32, row.count);
             }

@@ -98,6 +98,7 @@ impl<'t> Labels<'t> {
         let (from, to) = (from.parse::<i64>().unwrap_or_default(), to.parse::<i64>().ok());
         if by == NumbersBy::FirstContact {
             return match to {
+                Some(0) => self.texts.get("numbers-same-day"),
                 Some(to) if from == to => self.texts.days(to),
                 Some(to) => self.texts.with("numbers-days", &[("from", from.into()), ("to", to.into())]),
                 None => self.texts.with("numbers-days-more", &[("from", from.into())]),

@@ -210,7 +210,7 @@ impl Words<'_> {
             Block::List(vec![
                 self.with("method-day", &[("on", self.day(numbers.counted_on))]),
                 self.get("method-days"),
-                self.with("method-few", &[("least", LEAST.into())]),
+                self.with("method-few", &[("most", (LEAST - 1).into())]),
                 self.get("method-folding"),
                 self.get("method-spread"),
                 self.get("method-destroyed"),
