@@ -16,7 +16,7 @@ use crate::{
     },
     domain::{
         Date,
-        numbers::{Flow, FlowColumn, FlowRow, Numbers, NumbersBy, Spread},
+        numbers::{Flow, FlowColumn, Numbers, NumbersBy, Spread},
         text::SafeText,
     },
     export::numbers::{self, Labels},
@@ -124,13 +124,8 @@ fn flow_lines(call: &Call, labels: &Labels<'_>, flow: &Flow, width: usize) -> Ve
         return vec![format!("  {}", texts.get("numbers-too-few"))];
     }
     let mut lines = vec![];
-    let columns: [(FlowColumn, fn(&FlowRow) -> Option<u32>); 3] = [
-        (FlowColumn::Received, |row| Some(row.received)),
-        (FlowColumn::Closed, |row| Some(row.closed)),
-        (FlowColumn::Open, |row| row.open),
-    ];
-    for (column, count) in columns {
-        let counts: Option<Vec<u32>> = flow.rows.iter().map(count).collect();
+    for column in FlowColumn::ALL {
+        let counts: Option<Vec<u32>> = flow.rows.iter().map(|row| row.count(*column)).collect();
         let Some(counts) = counts else { continue };
         lines.push(format!("  {}  {}", texts.get(&format!("numbers-column-{column}")), sparkline(&counts)));
         let rows: Vec<(String, u32)> = flow.rows.iter().map(|row| labels.step(flow.step, row)).zip(counts).collect();

@@ -96,6 +96,17 @@ pub struct FlowRow {
     pub open: Option<u32>,
 }
 
+impl FlowRow {
+    /// What stands in a column; nothing: that is told nowhere.
+    pub fn count(&self, column: FlowColumn) -> Option<u32> {
+        match column {
+            FlowColumn::Received => Some(self.received),
+            FlowColumn::Closed => Some(self.closed),
+            FlowColumn::Open => self.open,
+        }
+    }
+}
+
 /// What came in, what went out, and what was open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]

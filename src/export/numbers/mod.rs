@@ -25,13 +25,8 @@ pub fn csv(numbers: &Numbers, texts: &Texts) -> String {
     let mut row = |cells: [String; 5]| rows.push(cells.iter().map(|cell| SafeText::line(cell)).collect::<Vec<_>>());
     if let Some(flow) = &numbers.flow {
         for one in &flow.rows {
-            let counts = [
-                (FlowColumn::Received, Some(one.received)),
-                (FlowColumn::Closed, Some(one.closed)),
-                (FlowColumn::Open, one.open),
-            ];
-            for (column, count) in counts {
-                let Some(count) = count else { continue };
+            for column in FlowColumn::ALL {
+                let Some(count) = one.count(*column) else { continue };
                 let column = texts.get(&format!("numbers-column-{column}"));
                 row([labels.table(NumbersBy::Flow), labels.step(flow.step, one), one.key.clone(), column, count.to_string()]);
             }

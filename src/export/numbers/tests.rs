@@ -24,29 +24,29 @@ fn cases() -> Vec<CaseRow> {
     let made = |n: u32| {
         let received_on = day("2025-12-01") + Days::new(u64::from(n) * 37 % 390);
         let lasted = Days::new(u64::from(n) * 17 % 120);
-        let is_closed = n % 4 != 0;
+        let is_closed = !n.is_multiple_of(4);
         let codes = [344, 344, 599, 363, 14, 307, 344, 518, 80, 363];
         CaseRow {
             number: SignalNumber::new(2026, n),
             received_on,
             closed_on: is_closed.then(|| received_on + lasted),
-            status: if is_closed && n % 9 == 0 {
+            status: if is_closed && n.is_multiple_of(9) {
                 Status::Withdrawn
             } else if is_closed {
                 Status::Closed
             } else {
                 Status::WithBody
             },
-            outcome: (is_closed && n % 9 != 0).then(|| Outcome::ALL[(n % 5) as usize]),
+            outcome: (is_closed && !n.is_multiple_of(9)).then(|| Outcome::ALL[(n % 5) as usize]),
             urgency: Urgency::ALL[(n % 7 % 4) as usize],
             channel: Channel::ALL[(n % 3) as usize],
-            municipality: (n % 11 != 0).then(|| MunicipalityCode(codes[(n % 10) as usize])),
+            municipality: (!n.is_multiple_of(11)).then(|| MunicipalityCode(codes[(n % 10) as usize])),
             bodies: ["UWV", "SVB", "Belastingdienst"][..(n % 4).min(3) as usize]
                 .iter()
                 .map(|code| OrganisationCode((*code).into()))
                 .collect(),
             life_domains: vec![LifeDomain::ALL[(n % 5) as usize]],
-            first_contact: (n % 6 != 0).then(|| received_on + Days::new(u64::from(n % 4))),
+            first_contact: (!n.is_multiple_of(6)).then(|| received_on + Days::new(u64::from(n % 4))),
         }
     };
     (1..=115).map(made).collect()
