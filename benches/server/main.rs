@@ -5,6 +5,7 @@
 //! of loket signs the caller in, writes its audit log and its request log; the bare one does nothing but query and answer.
 //!
 //! With `--together`: many interfaces on one server, see [`together`]. With `--audit ROWS`: how fast the audit log is recomputed.
+//! With `--report`: the yearly report, see [`report`].
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, clippy::print_stderr)]
 
@@ -14,6 +15,7 @@ mod client;
 mod postgres;
 #[path = "../terminal/process.rs"]
 mod process;
+mod report;
 mod serving;
 mod together;
 
@@ -46,6 +48,8 @@ struct Wish {
     together: Option<usize>,
     /// Rows of the audit log to recompute in place of pages.
     audit: Option<usize>,
+    /// The yearly report in place of pages.
+    report: bool,
 }
 
 impl Wish {
@@ -55,7 +59,8 @@ impl Wish {
 }
 
 fn main() {
-    let mut wish = Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4), together: None, audit: None };
+    let mut wish =
+        Wish { stores: vec![], signals: 1_000_000, time: Duration::from_secs(4), together: None, audit: None, report: false };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         let mut value = || arguments.next().unwrap_or_else(|| panic!("{argument} needs a value"));
@@ -69,6 +74,7 @@ fn main() {
             }
             "--interfaces" => wish.together = Some(value().parse().expect("a number")),
             "--audit" => wish.audit = Some(value().parse().expect("a number")),
+            "--report" => (wish.report, wish.signals) = (true, 100_000),
             "--bench" => {}
             store => wish.stores.push(store.to_owned()),
         }
@@ -78,6 +84,9 @@ fn main() {
     }
     if let Some(rows) = wish.audit {
         return audit(&wish, rows);
+    }
+    if wish.report {
+        return yearly_report(&wish);
     }
     println!("\n{} signals; a page of 50; medians of {ROUNDS} rounds of {} s.\n", wish.signals, wish.time.as_secs());
     println!(
@@ -128,6 +137,20 @@ fn audit(wish: &Wish, rows: usize) {
     if wish.wants("postgres") && std::path::Path::new("/usr/lib/postgresql").exists() {
         let database = wait(postgres::Database::create());
         measure("PostgreSQL", [database.owner_url(), database.url()]);
+        wait(database.discard());
+    }
+}
+
+fn yearly_report(wish: &Wish) {
+    println!("\n{} signals; medians of {ROUNDS} rounds.\n\n| store | what | s |\n|---|---|---:|", wish.signals);
+    if wish.wants("sqlite") {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("loket.db").display());
+        report::measure("SQLite", &url, &wait(fill(&url, wish.signals)));
+    }
+    if wish.wants("postgres") && std::path::Path::new("/usr/lib/postgresql").exists() {
+        let database = wait(postgres::Database::create());
+        report::measure("PostgreSQL", database.url(), &wait(fill(database.owner_url(), wish.signals)));
         wait(database.discard());
     }
 }

@@ -21,6 +21,7 @@ pub mod item_paper;
 pub mod lesson;
 pub mod meeting;
 mod new_meeting;
+pub mod numbers;
 pub mod officer;
 pub mod page;
 pub mod paper;

@@ -50,6 +50,12 @@ pub const CASE_EMERGENCY: &str = "/v1/cases/{number}/emergency-accesses";
 pub const EMERGENCY_ACCESSES: &str = "/v1/emergency-accesses";
 /// Judge one (POST).
 pub const EMERGENCY_ACCESS_REVIEW: &str = "/v1/emergency-accesses/{id}/_review";
+/// Numbers: in and out, how long, on what (GET).
+pub const NUMBERS: &str = "/v1/numbers";
+/// The same, and while they are counted how far that is (GET, NDJSON).
+pub const NUMBERS_LINES: &str = "/v1/numbers/lines";
+/// The cases behind one of them (GET).
+pub const NUMBERS_CASES: &str = "/v1/numbers/cases";
 /// The register: list (GET) and create (POST).
 pub const OFFICERS: &str = "/v1/officers";
 /// Search in the register (POST).

@@ -6,8 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, policy,
-    register, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
+    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, numbers, policy,
+    register, report, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -73,6 +73,8 @@ pub(super) enum Command {
     Agenda(agenda::Command),
     #[command(subcommand)]
     Lesson(lesson::Command),
+    Numbers(numbers::Arguments),
+    Report(report::Arguments),
     #[command(subcommand)]
     Feed(feed::Command),
     #[command(subcommand)]

@@ -46,6 +46,7 @@ mod login_local;
 mod logout;
 mod man;
 mod meeting;
+mod numbers;
 mod pages;
 pub mod panic;
 pub mod policy;
@@ -58,6 +59,7 @@ mod register_limits;
 mod register_list;
 mod register_trust;
 mod reload;
+mod report;
 mod retention_file;
 mod serve;
 mod session;
@@ -165,6 +167,8 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Meeting(command)) => meeting::run(call, command),
         Some(Command::Agenda(command)) => agenda::run(call, command),
         Some(Command::Lesson(command)) => lesson::run(call, command),
+        Some(Command::Numbers(arguments)) => numbers::run(call, &arguments),
+        Some(Command::Report(arguments)) => report::run(call, &arguments),
         Some(Command::Feed(command)) => feed::run(call, command),
         Some(Command::View(command)) => view::run(call, command),
         Some(Command::Audit(command)) => audit::run(call, command),

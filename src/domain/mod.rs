@@ -40,6 +40,7 @@ pub mod municipality;
 pub mod names;
 pub mod nearness;
 pub mod next_best;
+pub mod numbers;
 pub mod officer;
 pub mod officer_history;
 pub mod organisation;

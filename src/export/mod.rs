@@ -10,6 +10,7 @@ mod code;
 mod contact;
 mod deadline;
 mod markdown;
+pub mod numbers;
 mod spreadsheet;
 
 pub use calendar::{Calendar, Event};

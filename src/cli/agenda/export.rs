@@ -83,7 +83,7 @@ pub(super) fn tell_unsent(call: &mut Call, meeting: &Meeting, of_decisions: bool
 }
 
 /// Writes a new file and says so.
-pub(super) fn save(call: &mut Call, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
+pub(in crate::cli) fn save(call: &mut Call, path: &Path, bytes: &[u8]) -> Result<(), Stop> {
     write_new(path, bytes).map_err(|error| not_written(path, &error))?;
     call.say("cli-agenda-export-written", &[("file", SafeText::line(&path.display().to_string()).into())]);
     Ok(())

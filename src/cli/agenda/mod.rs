@@ -12,6 +12,7 @@ mod which;
 
 use clap::Subcommand;
 
+pub(in crate::cli) use export::save;
 pub(in crate::cli) use which::id_of;
 
 use super::call::{Call, Done};

@@ -8,7 +8,7 @@ mod compose;
 mod html;
 mod invitation;
 mod markdown;
-mod model;
+pub(super) mod model;
 mod pdf;
 mod plain;
 mod reading;
@@ -16,7 +16,7 @@ mod sending;
 mod source;
 mod stationery;
 mod steps;
-mod words;
+pub(super) mod words;
 
 pub use as_sent::SentList;
 pub use invitation::Invited;
@@ -32,6 +32,7 @@ use crate::{
     },
     locale::Texts,
 };
+use model::Document;
 use words::Words;
 
 /// Which paper.
@@ -109,13 +110,18 @@ pub fn export(source: &Source, reader: &Reader, paper: Paper, format: PaperForma
         return Ok(File { name, content_type, bytes });
     }
     let document = compose::document(source, reader, paper, &words)?;
-    let bytes = match format {
-        PaperFormat::Markdown => markdown::write(&document).into_bytes(),
-        PaperFormat::Html => html::write(&document, &words).into_bytes(),
-        PaperFormat::Pdf => pdf::write(&document, &words)?,
-        PaperFormat::Text | PaperFormat::Calendar => plain::write(&document).into_bytes(),
-    };
+    let bytes = written(&document, format, &words)?;
     Ok(File { name, content_type, bytes })
+}
+
+/// Writes a document; as a calendar there is none.
+pub(super) fn written(document: &Document, format: PaperFormat, words: &Words<'_>) -> Result<Vec<u8>, Refused> {
+    Ok(match format {
+        PaperFormat::Markdown => markdown::write(document).into_bytes(),
+        PaperFormat::Html => html::write(document, words).into_bytes(),
+        PaperFormat::Pdf => pdf::write(document, words)?,
+        PaperFormat::Text | PaperFormat::Calendar => plain::write(document).into_bytes(),
+    })
 }
 
 /// `let-48-agenda-uwv-v2.pdf`.

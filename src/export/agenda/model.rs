@@ -4,35 +4,35 @@ use crate::{domain::text::SafeText, locale::Language};
 
 /// A document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Document {
-    pub(super) language: Language,
+pub(in crate::export) struct Document {
+    pub(in crate::export) language: Language,
     /// Lines above the title; none: the name of the LET where a sheet has a head.
-    pub(super) letterhead: Vec<SafeText>,
+    pub(in crate::export) letterhead: Vec<SafeText>,
     /// The colour of headings and rules: red, green, blue.
-    pub(super) accent: [u8; 3],
+    pub(in crate::export) accent: [u8; 3],
     /// Stands at its head, and is the title of the file.
-    pub(super) title: SafeText,
+    pub(in crate::export) title: SafeText,
     /// That it is a draft or of a meeting that does not go on, in words: stands on every page and under the title; nothing:
     /// neither.
-    pub(super) draft: Option<Draft>,
+    pub(in crate::export) draft: Option<Draft>,
     /// Number, version, date and for whom: stands at the foot of every page.
-    pub(super) foot: SafeText,
+    pub(in crate::export) foot: SafeText,
     /// The parts.
-    pub(super) blocks: Vec<Block>,
+    pub(in crate::export) blocks: Vec<Block>,
 }
 
 /// The mark of what is not to be relied on.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Draft {
+pub(in crate::export) struct Draft {
     /// One word.
-    pub(super) mark: SafeText,
+    pub(in crate::export) mark: SafeText,
     /// A sentence.
-    pub(super) sentence: SafeText,
+    pub(in crate::export) sentence: SafeText,
 }
 
 /// A part.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Block {
+pub(in crate::export) enum Block {
     /// A heading of this level; 2 is the first under the title, and no level is passed over.
     Heading(u8, SafeText),
     /// A text; may hold line breaks.
@@ -51,7 +51,7 @@ pub(super) enum Block {
 
 /// A table; every row has a cell for each column.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Table {
-    pub(super) header: Vec<SafeText>,
-    pub(super) rows: Vec<Vec<SafeText>>,
+pub(in crate::export) struct Table {
+    pub(in crate::export) header: Vec<SafeText>,
+    pub(in crate::export) rows: Vec<Vec<SafeText>>,
 }

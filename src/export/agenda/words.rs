@@ -15,13 +15,13 @@ use crate::{
     locale::{Texts, Value},
 };
 
-pub(super) struct Words<'a> {
+pub(in crate::export) struct Words<'a> {
     pub(super) texts: &'a Texts,
     names: HashMap<OrganisationCode, String>,
 }
 
 impl<'a> Words<'a> {
-    pub(super) fn new(texts: &'a Texts) -> Self {
+    pub(in crate::export) fn new(texts: &'a Texts) -> Self {
         // Bodies go by their abbreviation. Two municipalities may have one name: theirs stands with the code.
         let name = |one: organisation::Organisation| {
             let of_code = format!("{} ({})", one.name, one.code);

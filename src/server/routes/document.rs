@@ -19,6 +19,7 @@ use crate::{
         item_paper::PaperVersion,
         lesson::LessonList,
         meeting::MeetingList,
+        numbers::{NumbersCasesWanted, NumbersWanted},
         officer::OfficerList,
         paper::{InvitationsWanted, PaperWanted},
         path,
@@ -40,7 +41,7 @@ use crate::{
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     components(schemas(SignalList, OfficerList, DeliveryLines, DeadlineList, AlarmList, FeedQuery, TimeOutList, ArrangementList, MeetingList,
-        CaseList, LessonList, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence, ExportHeader, ExportEnd)),
+        CaseList, LessonList, NumbersWanted, NumbersCasesWanted, PaperWanted, InvitationsWanted, PaperVersion, ChangesSince, Presence, ExportHeader, ExportEnd)),
     modifiers(&Token),
     security(("token" = []))
 )]

@@ -29,6 +29,7 @@ mod item_papers;
 mod lessons;
 mod meetings;
 mod mount;
+mod numbers;
 mod officers;
 mod papers;
 mod patch;

@@ -6,9 +6,9 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
-    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, officers, papers, places, presence,
-    reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs, verdicts,
-    views,
+    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, numbers, officers, papers, places,
+    presence, reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs,
+    verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 
@@ -182,6 +182,9 @@ pub fn routes() -> Routes {
         .add(any(&[LessonWrite], "learn from cases", "lesson.create"), routes!(lessons::note))
         .add(any(&[LessonRead], "learn from cases", "lesson.read"), routes!(lessons::read))
         .add(any(&[LessonWrite], "learn from cases", "lesson.amend"), routes!(lessons::amend))
+        .add(any(&[SignalRead], "tell what is going on", "numbers.read"), routes!(numbers::read))
+        .add(any(&[SignalRead], "tell what is going on", "numbers.read"), routes!(numbers::lines))
+        .add(any(&[SignalRead], "know where a number comes from", "numbers.cases"), routes!(numbers::cases))
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))

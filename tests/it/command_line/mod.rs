@@ -17,6 +17,7 @@ mod import_agreements;
 mod letters;
 mod log;
 mod meeting_story;
+mod numbers;
 mod parcels;
 mod series;
 mod serving;

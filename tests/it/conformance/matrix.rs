@@ -66,7 +66,7 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 34] = [
+const DESK: [&str; 35] = [
     "/v1/destruction-list",
     "/v1/destructions",
     "/v1/exports",
@@ -95,6 +95,7 @@ const DESK: [&str; 34] = [
     "/v1/let-decisions",
     "/v1/item-papers",
     "/v1/lessons",
+    "/v1/numbers",
     "/v1/changes",
     "/v1/events",
     "/v1/presence",

@@ -74,6 +74,8 @@ mod look_alikes;
 mod matrix;
 mod matrix_objects;
 mod meetings;
+mod numbers;
+mod numbers_world;
 mod officers;
 mod officers_search;
 mod pace;

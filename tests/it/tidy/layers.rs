@@ -17,7 +17,7 @@ pub struct Layer {
 const WIRE_CRATES: &[&str] = &["serde", "serde_json", "chrono", "chrono_tz", "uuid", "unicode_normalization", "utoipa"];
 /// The domain besides works out when something comes back.
 const DOMAIN_CRATES: &[&str] =
-    &["serde", "serde_json", "chrono", "chrono_tz", "rrule", "uuid", "unicode_normalization", "utoipa"];
+    &["serde", "serde_json", "chrono", "chrono_tz", "rrule", "uuid", "unicode_normalization", "utoipa", "proptest"];
 const EDGE: &[&str] =
     &["std::fs", "std::env", "std::net", "std::process", "std::thread", "tokio", "reqwest", "crossterm", "rustix"];
 

@@ -38,7 +38,7 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 40] = [
+    const KINDS: [(&str, Option<&str>); 41] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
@@ -65,6 +65,7 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         ("/v1/let-decisions", Some("let-decision")),
         ("/v1/editions", Some("edition")),
         ("/v1/lessons", Some("lesson")),
+        ("/v1/numbers", None),
         ("/v1/alarms", None),
         ("/v1/audit", None),
         ("/v1/terms", None),

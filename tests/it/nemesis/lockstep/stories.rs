@@ -225,7 +225,16 @@ pub const STORIES: [Story; 23] = [
         (GET, path::AUDIT_REVIEW),
         (POST, path::AUDIT_LOOKED),
     ],
-    &[(POST, path::SIGNALS), (POST, path::LESSONS), (PATCH, path::LESSON), (GET, path::LESSON), (GET, path::LESSONS)],
+    &[
+        (POST, path::SIGNALS),
+        (POST, path::LESSONS),
+        (PATCH, path::LESSON),
+        (GET, path::LESSON),
+        (GET, path::LESSONS),
+        (GET, path::NUMBERS),
+        (GET, path::NUMBERS_LINES),
+        (GET, path::NUMBERS_CASES),
+    ],
     &[
         (GET, path::SIGNALS),
         (GET, path::SIGNALS),

@@ -190,7 +190,10 @@ impl Drawer {
                 let cursors = self.known.cursors.clone();
                 if cursors.is_empty() { self.odd() } else { self.pick(&cursors).1 }
             }
-            (_, "since" | "from" | "until" | "hardDateUntil") => self.day(),
+            (_, "since" | "from" | "to" | "until" | "hardDateUntil") => self.day(),
+            (_, "by") => self.pick(&["flow", "channel", "municipality", "article", "postcode"]).into(),
+            (_, "row") => self.pick(&["whole", "phone", "other", "2026-11", "0-13", "x"]).into(),
+            (_, "column") => self.pick(&["received", "closed", "open", "x"]).into(),
             (_, "sort") => self.pick(&["hard-date", "received-at", "urgency", "number"]).into(),
             (_, "order") => self.pick(&["asc", "desc"]).into(),
             (path::SIGNALS, "status") => {
