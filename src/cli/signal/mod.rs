@@ -7,6 +7,7 @@ mod create;
 mod import;
 mod key;
 pub(super) mod list;
+mod merge;
 mod note;
 mod number;
 mod show;
@@ -33,6 +34,8 @@ pub(super) enum Command {
     Release(claim::Release),
     Note(note::Arguments),
     Contact(contact::Arguments),
+    Merge(merge::Merge),
+    Unmerge(merge::Unmerge),
 }
 
 pub(super) fn run(call: &mut Call, command: Command) -> Done {
@@ -46,5 +49,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Release(arguments) => claim::release(call, &arguments),
         Command::Note(arguments) => note::run(call, &arguments),
         Command::Contact(arguments) => contact::run(call, &arguments),
+        Command::Merge(arguments) => merge::merge(call, &arguments),
+        Command::Unmerge(arguments) => merge::unmerge(call, &arguments),
     }
 }

@@ -12,7 +12,7 @@ mod timeline;
 pub use call_back::CallBack;
 pub use shield::ShieldedField;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
-pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, standing};
+pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, NamedText, standing};
 
 use std::fmt;
 
@@ -366,6 +366,9 @@ pub struct Signal {
     pub status: Status,
     /// Outcome, once closed.
     pub outcome: Option<Outcome>,
+    /// The signal it went up in (samengevoegd): work goes on there, and nothing is written here any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<SignalNumber>,
     /// What people wrote.
     pub facts: Facts,
     /// Flags.

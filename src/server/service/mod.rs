@@ -31,6 +31,7 @@ mod look_alikes;
 mod lookups;
 mod meeting_read;
 mod meetings;
+mod merging;
 mod officers;
 mod pace;
 mod papers;

@@ -129,6 +129,7 @@ pub fn row(number: u32, title: &str, urgency: Urgency, days: Option<i64>) -> Sig
         }),
         owner: None,
         snoozed_until: None,
+        merged_into: None,
     }
 }
 
