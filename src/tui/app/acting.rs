@@ -46,6 +46,10 @@ pub enum Act {
     Facts(usize),
     /// Set the urgency, with why: which of [`Past::texts`].
     Reasoned(Urgency, usize),
+    /// Let it go up in this signal.
+    Merge(SignalId),
+    /// Take back that it went up in this signal.
+    Unmerge(SignalId),
 }
 
 /// On one signal: what was done, and what takes it back.
@@ -171,6 +175,11 @@ impl State {
             }
             Act::Status(status) => patch(SignalPatch { status: Some(status), ..SignalPatch::default() }),
             Act::Reason(at) => patch(SignalPatch { urgency_reason: self.past.texts.get(at).cloned(), ..SignalPatch::default() }),
+            Act::Merge(into) => {
+                let known = self.known(into).map(|known| known.version).unwrap_or_default();
+                Call::Merge { from: signal, from_version: version, into, version: known }
+            }
+            Act::Unmerge(_) => Call::Unmerge { signal, version },
             Act::Facts(at) => patch(self.past.patches.get(at).cloned().unwrap_or_default()),
             Act::Reasoned(urgency, at) => {
                 let urgency_reason = self.past.texts.get(at).cloned();
@@ -214,6 +223,8 @@ impl State {
             Act::Reasoned(urgency, _) if urgency == now.urgency => act,
             Act::Urgency(_) | Act::Reasoned(..) => Act::Urgency(now.urgency),
             Act::Status(_) => Act::Status(now.status),
+            Act::Merge(into) => Act::Unmerge(into),
+            Act::Unmerge(into) => Act::Merge(into),
             Act::Reason(_) | Act::Facts(_) => act,
         })
     }
@@ -230,6 +241,8 @@ impl State {
             Act::Release => now.owner.is_none(),
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
+            Act::Merge(_) => now.status == Status::Closed,
+            Act::Unmerge(_) => true,
             Act::Facts(at) => self.says_still(step.signal, at),
             // Of one that is not read any more the versions told it.
             Act::Reasoned(urgency, _) if now.urgency != urgency => false,
@@ -369,9 +382,9 @@ impl Act {
     /// are about that one.
     fn deals_with(self) -> bool {
         match self {
-            Self::Release => true,
+            Self::Release | Self::Merge(_) => true,
             Self::Status(status) => !status.is_open(),
-            Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
+            Self::Unmerge(_) | Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
         }
     }
 }
@@ -385,5 +398,7 @@ pub(super) fn name(act: Act) -> &'static str {
         Act::Status(_) => "status",
         Act::Reason(_) => "urgency-reason",
         Act::Facts(_) => "facts",
+        Act::Merge(_) => "merge",
+        Act::Unmerge(_) => "unmerge",
     }
 }

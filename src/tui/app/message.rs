@@ -352,6 +352,10 @@ pub enum Timer {
     Burst(u64),
     /// A number was typed and nothing followed: it is a pane.
     Count(u64),
+    /// A new signal was read: ask what it looks like.
+    Resembling(u64),
+    /// A report was being typed, and then it was quiet: ask what it looks like.
+    Typed(u64),
     /// A second of the time that something shielded is shown went by.
     Reveal(u64),
 }

@@ -42,6 +42,8 @@ pub struct SignalsPane {
     pub loose: bool,
     /// What there is to filter by, counted while its window is open.
     pub facets: Vec<Facet>,
+    /// What signals look like, as far as it is known.
+    pub resembling: super::duplicating::resembling::Resembling,
     /// Which signals.
     pub view: View,
     /// The saved view that was picked last.

@@ -19,6 +19,7 @@ impl State {
         let me = self.me.as_ref().map(|me| me.account);
         let about = |kind: EntryKind| match step.done {
             Act::Claim | Act::Release => matches!(kind, EntryKind::Claim | EntryKind::Release),
+            Act::Merge(_) | Act::Unmerge(_) => kind == EntryKind::Merge,
             Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Reason(_) | Act::Facts(_) => kind == EntryKind::Change,
         };
         whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
@@ -34,6 +35,11 @@ impl State {
                 "field-urgency",
                 self.texts.get(&format!("urgency-{urgency}")),
                 now.map(|now| self.texts.get(&format!("urgency-{}", now.urgency))),
+            ),
+            Act::Merge(_) | Act::Unmerge(_) => (
+                "field-status",
+                if matches!(step.done, Act::Merge(_)) { self.texts.get("status-closed") } else { String::new() },
+                now.map(|now| self.texts.get(&format!("status-{}", now.status))),
             ),
             Act::Status(status) => (
                 "field-status",
