@@ -11,7 +11,7 @@ use super::{
     check::Finding,
     ids::SignalNumber,
     signal::{
-        EntryKind, Facts, Linked, CallBack, LinkedVerb, NamedText, Outcome, Reporter, Signal, Status, Urgency,
+        CallBack, EntryKind, Facts, Linked, LinkedVerb, NamedText, Outcome, Reporter, Signal, Status, Urgency,
         decide::{self, Actor, Change, NewEntry},
     },
     text::RawText,

@@ -37,7 +37,9 @@ impl Texts {
     fn merged_value(&self, one: &NamedText) -> String {
         let said = one.text.raw();
         let known = match one.field.as_str() {
-            "municipality" => municipality::all().into_iter().find(|known| known.code.to_string() == said).map(|known| known.name),
+            "municipality" => {
+                municipality::all().into_iter().find(|known| known.code.to_string() == said).map(|known| known.name)
+            }
             "snoozedUntil" => said.parse().ok().map(|day| self.day(day)),
             "urgency" => Some(format!("urgency-{said}")).filter(|key| self.has(key)).map(|key| self.get(&key)),
             _ => None,

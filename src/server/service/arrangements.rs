@@ -5,7 +5,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Keyed, Refused, Service, Written, signal_changes::{stamped, written_in}, time_outs::board, write};
+use super::{
+    Keyed, Refused, Service, Written,
+    signal_changes::{stamped, written_in},
+    time_outs::board,
+    write,
+};
 use crate::{
     domain::{
         arrangement::{

@@ -55,16 +55,13 @@ impl Service {
         let (facts, source, id) = (asked.facts.clone(), asked.source.clone(), asked.id);
         let look = move |reports: &Reports| reports.find(&facts, source.as_ref(), Some(id), alike::PROPOSED_FROM, alike::MOST);
         let near = self.alikes.as_committed(&self.store, look).await?;
-        let is_linked = |signal: &Signal| asked.facts.links.contains(&signal.number) || signal.facts.links.contains(&asked.number);
+        let is_linked =
+            |signal: &Signal| asked.facts.links.contains(&signal.number) || signal.facts.links.contains(&asked.number);
         self.rows_of(near, is_linked).await
     }
 
     /// Those that look most like a report that is still being typed. It is kept nowhere; that the signals were looked for is written down.
-    pub async fn look_alikes_of(
-        &self,
-        caller: &Caller,
-        facts: Facts,
-    ) -> Result<Vec<(SignalSummary, Grounds, bool)>, Refused> {
+    pub async fn look_alikes_of(&self, caller: &Caller, facts: Facts) -> Result<Vec<(SignalSummary, Grounds, bool)>, Refused> {
         Refused::unless_empty(check::lengths_of(&facts, ""))?;
         self.listed(caller, "signal.look-alikes", "signal").await?;
         let look = move |reports: &Reports| reports.find(&facts, None, None, alike::PROPOSED_FROM, alike::MOST);

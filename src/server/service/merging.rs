@@ -200,15 +200,14 @@ impl Service {
         other: &Signal,
         fields: &[(String, String, String)],
     ) -> Result<(), Refused> {
-        let (id, at, salt) = (other.id.to_string(), errand.now.timestamp_micros(), hex(&random::bytes::<16>().map_err(StoreError::from)?));
+        let (id, at, salt) =
+            (other.id.to_string(), errand.now.timestamp_micros(), hex(&random::bytes::<16>().map_err(StoreError::from)?));
         let entity = Scope::Desk.entity();
         let account = errand.caller.account.to_string();
         let revision = Revision { entity, object: &id, version: other.version, at, account: &account, salt: &salt };
         history::add(link, &revision, fields).await?;
-        let deed = Deed {
-            change: write::salted(&salt, other.version, fields),
-            ..Deed::of(errand.caller, at, errand.verb, entity, &id)
-        };
+        let deed =
+            Deed { change: write::salted(&salt, other.version, fields), ..Deed::of(errand.caller, at, errand.verb, entity, &id) };
         append(link, &errand.caller.organisation, &[deed]).await?;
         Ok(())
     }
@@ -270,7 +269,8 @@ async fn before(link: &mut Link, held: &Held) -> Result<Before, Refused> {
     }
     let was = |field: &str| went.iter().find(|change| change.field == field).map(|change| change.old.as_str());
     let status = was("status").map(|text| serde_json::from_str::<Status>(text)).transpose().map_err(StoreError::from)?;
-    let outcome = was("outcome").map(|text| serde_json::from_str::<Option<Outcome>>(text)).transpose().map_err(StoreError::from)?;
+    let outcome =
+        was("outcome").map(|text| serde_json::from_str::<Option<Outcome>>(text)).transpose().map_err(StoreError::from)?;
     Ok(Before {
         status: status.unwrap_or(held.from.status),
         outcome: outcome.unwrap_or(held.from.outcome),

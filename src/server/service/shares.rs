@@ -2,7 +2,13 @@
 //!
 //! Lock order: idempotency key, case; whoever writes a share holds its case.
 
-use super::{Keyed, Refused, Service, Written, meetings::json, signal_changes::{stamped, written_in}, time_outs::By, write};
+use super::{
+    Keyed, Refused, Service, Written,
+    meetings::json,
+    signal_changes::{stamped, written_in},
+    time_outs::By,
+    write,
+};
 use crate::{
     domain::{
         arrangement::decide::Moment,

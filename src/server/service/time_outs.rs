@@ -5,7 +5,12 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Keyed, Refused, Service, Written, confirmations::hash_of, signal_changes::{stamped, written_in}, write};
+use super::{
+    Keyed, Refused, Service, Written,
+    confirmations::hash_of,
+    signal_changes::{stamped, written_in},
+    write,
+};
 use crate::{
     domain::{
         check,

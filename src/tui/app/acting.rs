@@ -372,23 +372,6 @@ impl State {
     }
 }
 
-impl Act {
-    /// Does it give a field a value, which it may have already?
-    pub(super) fn is_a_value(self) -> bool {
-        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_))
-    }
-
-    /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
-    /// are about that one.
-    fn deals_with(self) -> bool {
-        match self {
-            Self::Release | Self::Merge(_) => true,
-            Self::Status(status) => !status.is_open(),
-            Self::Unmerge(_) | Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
-        }
-    }
-}
-
 /// What it is called in the keys of texts.
 pub(super) fn name(act: Act) -> &'static str {
     match act {

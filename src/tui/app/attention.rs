@@ -9,7 +9,9 @@ use std::{
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Message, Modal, State, Tone, actions::Pending, command::Command, form::Purpose, message::Effect};
+use super::{
+    Message, Modal, State, Tone, actions::Pending, command::Command, duplicating::Duplicating, form::Purpose, message::Effect,
+};
 use crate::{
     client::replica::{DeadlineRow, Place, Rung, SignalQuery, Sort, SortBy},
     domain::{

@@ -91,8 +91,8 @@ impl State {
             Timer::Preview(moves) if moves == self.moves => {
                 self.signals.previewed = self.signals.current;
                 match self.stale_preview() {
-                Some(id) => self.read(id),
-                None => self.look_now(moves),
+                    Some(id) => self.read(id),
+                    None => self.look_now(moves),
                 }
             }
             Timer::Draft => {

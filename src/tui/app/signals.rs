@@ -104,6 +104,7 @@ impl Default for SignalsPane {
             advice: None,
             loose: false,
             facets: Vec::new(),
+            resembling: Default::default(),
             view: View::Open,
             saved: None,
             sorting: Sorting::default(),

@@ -1,4 +1,4 @@
-//! What somebody else did since an action of one's own: told instead of taking that back.
+//! What somebody else did since an action of one's own: told instead of taking that back. And what kind of action one is.
 
 use super::{
     State,
@@ -66,5 +66,22 @@ impl State {
             [("number", number.into()), ("field", field.into()), ("mine", mine.into()), ("now", is.unwrap_or_else(none).into())];
         let same = matches!(&values[2].1, mine if *mine == values[3].1);
         self.texts.with(if same { "undo-touched-since" } else { "undo-changed-since" }, &values)
+    }
+}
+
+impl Act {
+    /// Does it give a field a value, which it may have already?
+    pub(super) fn is_a_value(self) -> bool {
+        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_))
+    }
+
+    /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
+    /// are about that one.
+    pub(super) fn deals_with(self) -> bool {
+        match self {
+            Self::Release | Self::Merge(_) => true,
+            Self::Status(status) => !status.is_open(),
+            Self::Unmerge(_) | Self::Claim | Self::Urgency(_) | Self::Reason(_) | Self::Facts(_) | Self::Reasoned(..) => false,
+        }
     }
 }

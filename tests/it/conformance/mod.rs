@@ -74,6 +74,7 @@ mod look_alikes;
 mod matrix;
 mod matrix_objects;
 mod meetings;
+mod merging;
 mod officers;
 mod officers_search;
 mod pace;

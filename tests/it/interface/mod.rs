@@ -291,13 +291,15 @@ impl Bench {
         self
     }
 
-    /// The requests since the last time, without the reads of previews.
+    /// The requests since the last time, without those of previews.
     pub fn sent(&mut self) -> Vec<(u64, Call, Uuid)> {
         let effects = std::mem::take(&mut self.effects);
         effects
             .into_iter()
             .filter_map(|effect| match effect {
-                Effect::Send { request, call, key, .. } if !matches!(call, Call::Read(_)) => Some((request, call, key.0)),
+                Effect::Send { request, call, key, .. } if !matches!(call, Call::Read(_) | Call::Resembling(_)) => {
+                    Some((request, call, key.0))
+                }
                 _ => None,
             })
             .collect()

@@ -35,9 +35,9 @@ impl State {
             Ok(both) => both,
             Err(refusal) => {
                 let findings = refusal.findings();
-                let said = findings.first().map(|one| {
-                    self.texts.with(&format!("fault-{}", one.code), &[("value", one.value.as_str().into())])
-                });
+                let said = findings
+                    .first()
+                    .map(|one| self.texts.with(&format!("fault-{}", one.code), &[("value", one.value.as_str().into())]));
                 self.say(Tone::Warn, said.unwrap_or_default());
                 return vec![];
             }

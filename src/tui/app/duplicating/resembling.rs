@@ -5,6 +5,7 @@ use super::super::{
     Modal, PREVIEW_AFTER, State,
     actions::Pending,
     choose::{Choice, Choose, Item},
+    command::Command,
     form::{Form, Purpose},
     message::{Answer, Call, Effect, Link, Refusal, Timer},
 };
@@ -100,6 +101,11 @@ impl State {
         (says && names).then_some(LookAlikeSearch { title, account, municipality, bodies, life_domains })
     }
 
+    /// Another report is begun.
+    pub(in super::super) fn forget_typed(&mut self) {
+        self.signals.resembling.typed = Typed::default();
+    }
+
     fn intake_on_top(&self) -> Option<&Form> {
         match self.modals.last() {
             Some(Modal::Form(form)) if form.purpose == Purpose::Intake => Some(form),
@@ -143,7 +149,8 @@ impl State {
     }
 
     /// `Lijkt op S-466: zelfde gemeente, SVB`, and by which key they are looked at.
-    pub fn typed_alike_words(&self, key: &str) -> Option<String> {
+    pub fn typed_alike_words(&self) -> Option<String> {
+        let key = self.way_to(Command::TextAlikes);
         let first = self.typed_alikes().first()?;
         let because = first.grounds.because.iter().map(|one| self.texts.get(&format!("resemblance-{one}")));
         let because = because.collect::<Vec<_>>().join(", ");
