@@ -116,7 +116,7 @@ fn the_preview_names_what_a_new_signal_looks_like_and_asks_once() {
     bench.settle(&read(1));
     assert!(!bench.screen().contains("Lijkt op"), "not known yet");
     let timer = waits(&mut bench, is_resembling).expect("asked a moment later");
-    bench.tell(Msg::Timer(timer.clone()));
+    bench.tell(Msg::Timer(timer));
     let (request, call) = asks(&mut bench);
     assert_eq!(call, Call::Resembling(rows()[0].id));
     let weak = LookAlike { grounds: Grounds { likeness: 500, because: vec![] }, ..alike(2, false) };
@@ -230,7 +230,7 @@ fn what_is_typed_is_compared_when_it_rests_and_kept_when_one_goes_to_look() {
     assert_eq!(bench.effects, [], "a key was pressed since");
     bench.tell(Msg::Timer(Timer::Draft));
     let later = waits(&mut bench, is_typed).unwrap();
-    bench.tell(Msg::Timer(later.clone()));
+    bench.tell(Msg::Timer(later));
     let (request, call) = asks(&mut bench);
     let Call::ResemblingTyped(search) = call else { panic!("{call:?}") };
     assert_eq!(

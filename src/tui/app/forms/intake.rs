@@ -211,7 +211,7 @@ impl State {
     }
 
     /// These facts with what was changed in the fields of a form. Whatever has no field, or was not touched, stays as it is.
-    pub(super) fn facts_in(&self, form: &Form, base: &Facts) -> Facts {
+    pub(in super::super) fn facts_in(&self, form: &Form, base: &Facts) -> Facts {
         let text = |name: &str, base: &RawText| match form.is_changed(name) {
             true => RawText::from(form.text(name).trim()),
             false => base.clone(),
