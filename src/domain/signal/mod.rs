@@ -7,14 +7,14 @@ pub mod call_back;
 pub mod decide;
 pub mod difference;
 pub mod shield;
+mod source;
 mod summary;
 mod timeline;
 pub use call_back::CallBack;
 pub use shield::ShieldedField;
+pub use source::Source;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
 pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, NamedText, standing};
-
-use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -272,24 +272,6 @@ pub struct Attachment {
     pub media_type: RawText,
     /// Size in bytes.
     pub size: u64,
-}
-
-/// Where an incoming report came from: the pair is unique, so the same file twice changes nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Source {
-    /// Which numbering the reference belongs to: `kenmerk`, `message-id`, `content`.
-    pub system: String,
-    /// The sender's own reference.
-    #[serde(default)]
-    pub reference: RawText,
-}
-
-impl fmt::Display for Source {
-    /// As a path or a field names it: `kenmerk:2026/17`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.system, self.reference.raw())
-    }
 }
 
 coded_enum!(
