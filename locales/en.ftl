@@ -5796,6 +5796,7 @@ alike-key = { $key } = duplicate
 fact-alike = Looks like
 fact-merged = Merged
 merged-goes = into { $into }; Enter goes there
+merged-into = into { $into }
 choose-merge = Merge { $from } with { $into }?
 merge-yes = Yes, { $from } goes up in { $into }
 merge-yes-letter = y
@@ -5808,6 +5809,7 @@ merged-go-letter = g
 merged-back = Take the merging back
 merged-back-letter = t
 typed-alike = Looks like { $number }: { $because }   { $key } = look
+typed-alike-plain = Looks like { $number }: { $because }
 choose-typed-alike = What you fill in looks like these signals. Go to one? What you filled in stays a draft.
 typed-alike-on = No, go on filling in
 typed-alike-on-letter = n

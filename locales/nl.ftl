@@ -5793,6 +5793,7 @@ alike-key = { $key } = dubbel
 fact-alike = Lijkt op
 fact-merged = Samengevoegd
 merged-goes = met { $into }; Enter gaat erheen
+merged-into = met { $into }
 choose-merge = { $from } samenvoegen met { $into }?
 merge-yes = Ja, { $from } gaat op in { $into }
 merge-yes-letter = j
@@ -5805,6 +5806,7 @@ merged-go-letter = g
 merged-back = De samenvoeging terugdraaien
 merged-back-letter = t
 typed-alike = Lijkt op { $number }: { $because }   { $key } = bekijken
+typed-alike-plain = Lijkt op { $number }: { $because }
 choose-typed-alike = Wat u invult, lijkt op deze signalen. Wilt u er naartoe? Wat u invulde blijft een concept.
 typed-alike-on = Nee, verder met invullen
 typed-alike-on-letter = n

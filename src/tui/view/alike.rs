@@ -11,7 +11,8 @@ pub fn facts(state: &State, theme: &Theme, signal: &Signal) -> Vec<Fact> {
     let texts = &state.texts;
     let mut facts = vec![];
     if let Some(into) = signal.merged_into {
-        let value = texts.with("merged-goes", &[("into", into.short().into())]);
+        let key = if state.plain { "merged-into" } else { "merged-goes" };
+        let value = texts.with(key, &[("into", into.short().into())]);
         facts.push((texts.get("fact-merged"), vec![(value, theme.strong())]));
     }
     let alike = state.resembling(signal.id).iter().map(|one| {

@@ -155,7 +155,7 @@ impl State {
         let because = first.grounds.because.iter().map(|one| self.texts.get(&format!("resemblance-{one}")));
         let because = because.collect::<Vec<_>>().join(", ");
         let values = [("number", first.signal.number.short().into()), ("because", because.into()), ("key", key.into())];
-        Some(self.texts.with("typed-alike", &values))
+        Some(self.texts.with(if self.plain { "typed-alike-plain" } else { "typed-alike" }, &values))
     }
 
     /// Shows what the report that is being typed looks like; whoever goes to one keeps what was typed as a draft.
