@@ -72,6 +72,7 @@ pub fn signals(count: u32) -> impl Iterator<Item = Vec<u8>> {
                 lease_until: now() + TimeDelta::minutes(owner as i64),
             }),
             snoozed_until: None,
+            merged_into: None,
         };
         serde_json::to_vec(&Change::<_, ()>::Signal { row }).unwrap()
     })

@@ -16,6 +16,12 @@ pub const SIGNAL_CLAIMS: &str = "/v1/signals/{id}/claims";
 pub const SIGNAL_CURRENT_CLAIM: &str = "/v1/signals/{id}/claims/current";
 /// Signals that may be about the same household.
 pub const SIGNAL_LOOK_ALIKES: &str = "/v1/signals/{id}/look-alikes";
+/// Signals that look like a report that is being typed (POST): what is typed stands in no URL.
+pub const SIGNALS_LOOK_ALIKES_SEARCH: &str = "/v1/signals/look-alikes/_search";
+/// Merge another signal into this one (POST).
+pub const SIGNAL_MERGE: &str = "/v1/signals/{id}/_merge";
+/// Take back that this signal went up in another (POST).
+pub const SIGNAL_UNMERGE: &str = "/v1/signals/{id}/_unmerge";
 /// Reveals of what is shielded in a signal (POST).
 pub const SIGNAL_REVEALS: &str = "/v1/signals/{id}/reveals";
 /// With whom a signal is shared: list (GET) and share (POST).

@@ -89,7 +89,7 @@ catalogue! {
     NotClaimed = "not-claimed", 409, CONFLICT;
     /// The status does not allow this.
     NotInThisStatus = "not-in-this-status", 409, CONFLICT;
-    /// A rule about time-outs or proposals does not allow this now; `errors` says which.
+    /// A rule about time-outs, proposals or merging does not allow this now; `errors` says which.
     NotPossibleNow = "not-possible-now", 409, CONFLICT;
     /// The same idempotency key came with another body.
     IdempotencyKeyReused = "idempotency-key-reused", 409, CONFLICT;

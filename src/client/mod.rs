@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of screens or of the server's inside. [`replica`] is pure and is all that `tui::app` uses of this module.
 
+mod alikes;
 mod arrangements;
 mod at_hand;
 mod audit;

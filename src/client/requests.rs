@@ -9,7 +9,6 @@ use super::{failure::Failure, session::Session};
 use crate::{
     api::{
         IDEMPOTENCY_KEY,
-        alike::LookAlikes,
         officer::{NewOfficer, NewReport, OfficerHits, OfficerList, OfficerPatch, OfficerSearch},
         page::Page,
         path,
@@ -204,14 +203,6 @@ impl Session {
     /// See [`Failure`].
     pub async fn signal(&self, id_or_number: &str) -> Result<Signal, Failure> {
         self.get(&path::SIGNAL.replace("{id}", &segment(id_or_number))).await
-    }
-
-    /// Signals that may be about the same household as this one, the likeliest first. The server logs that it was asked.
-    ///
-    /// # Errors
-    /// See [`Failure`].
-    pub async fn look_alikes(&self, id_or_number: &str) -> Result<LookAlikes, Failure> {
-        self.get(&path::SIGNAL_LOOK_ALIKES.replace("{id}", &segment(id_or_number))).await
     }
 
     /// See [`Write::create_signal`].

@@ -91,6 +91,7 @@ fn signal(
         source: source(channel, number),
         status,
         outcome,
+        merged_into: None,
         facts,
         flags,
         owner,

@@ -324,5 +324,6 @@ fn summary(signal: &Signal) -> crate::domain::signal::SignalSummary {
         hard_date: signal.hard_date.clone(),
         owner: signal.owner.clone(),
         snoozed_until: signal.facts.snoozed_until,
+        merged_into: signal.merged_into,
     }
 }

@@ -33,6 +33,12 @@ pub type Likeness = u16;
 /// From this likeness on a signal is proposed.
 pub const PROPOSED_FROM: Likeness = 400;
 
+/// From this likeness on a signal is named where nobody asked for it.
+pub const STRONG_FROM: Likeness = 600;
+
+/// So many are named where nobody asked.
+pub const STRONG_MOST: usize = 2;
+
 /// So many are proposed for one signal.
 pub const MOST: usize = 3;
 

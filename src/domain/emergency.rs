@@ -184,7 +184,8 @@ pub fn review(before: &EmergencyAccess, (verdict, reason): (EmergencyVerdict, Ra
 
 fn entry(of: &EmergencyAccess, verb: LinkedVerb, text: RawText) -> NewEntry {
     let label = of.organisation.as_str().into();
-    let linked = Linked { id: of.id.0, label, verb, action: None, ending: None, on: None, before: None, fields: vec![] };
+    let linked =
+        Linked { id: of.id.0, label, verb, action: None, ending: None, on: None, before: None, fields: vec![], texts: vec![] };
     NewEntry { kind: Some(EntryKind::EmergencyAccess), text, linked: Some(linked), ..NewEntry::default() }
 }
 

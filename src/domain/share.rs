@@ -278,7 +278,8 @@ fn entry(of: &Share, verb: LinkedVerb, on: Date, text: RawText) -> NewEntry {
         _ => vec![],
     };
     let label = of.facts.recipient.as_str().into();
-    let linked = Linked { id: of.id.0, label, verb, action: None, ending: None, on: Some(on), before: None, fields };
+    let linked =
+        Linked { id: of.id.0, label, verb, action: None, ending: None, on: Some(on), before: None, fields, texts: vec![] };
     NewEntry { kind: Some(EntryKind::Share), text, linked: Some(linked), ..NewEntry::default() }
 }
 

@@ -3,7 +3,7 @@
 use super::{Texts, Value};
 use crate::domain::{
     Date,
-    signal::{ContactMoment, Entry, HardDate, HardDateKind, LinkedVerb},
+    signal::{ContactMoment, Entry, EntryKind, HardDate, HardDateKind, LinkedVerb},
 };
 
 impl Texts {
@@ -36,6 +36,9 @@ impl Texts {
     pub fn linked(&self, entry: &Entry) -> Option<String> {
         let linked = entry.linked.as_ref()?;
         let (kind, verb) = (entry.kind, linked.verb);
+        if kind == EntryKind::Merge {
+            return Some(self.merged(linked));
+        }
         let day = |day: Option<Date>| Value::from(day.map(|day| self.day(day)).unwrap_or_default());
         let action = linked.action.map(|action| self.get(&format!("confirmed-action-{action}"))).unwrap_or_default();
         let fields: Vec<String> = linked.fields.iter().map(|field| self.get(&format!("{kind}-field-{field}"))).collect();

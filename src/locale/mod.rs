@@ -9,6 +9,7 @@ mod audit;
 mod changed;
 mod letter;
 mod linked;
+mod merged;
 mod moved;
 mod next_best;
 mod series;

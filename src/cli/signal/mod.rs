@@ -8,6 +8,7 @@ mod create;
 mod import;
 mod key;
 pub(super) mod list;
+mod merge;
 mod note;
 mod number;
 mod parts;
@@ -38,6 +39,8 @@ pub(super) enum Command {
     Triage(change::Triage),
     Change(change::Change),
     Close(change::Close),
+    Merge(merge::Merge),
+    Unmerge(merge::Unmerge),
 }
 
 pub(super) fn run(call: &mut Call, command: Command) -> Done {
@@ -54,5 +57,7 @@ pub(super) fn run(call: &mut Call, command: Command) -> Done {
         Command::Triage(arguments) => change::triage(call, &arguments),
         Command::Change(arguments) => change::change(call, &arguments),
         Command::Close(arguments) => change::close(call, &arguments),
+        Command::Merge(arguments) => merge::merge(call, &arguments),
+        Command::Unmerge(arguments) => merge::unmerge(call, &arguments),
     }
 }

@@ -62,6 +62,7 @@ fn page(signal: &Signal, today: NaiveDate, texts: &Texts) -> String {
     let mut page = Page { texts, out: String::new() };
     page.out = format!("{}  {}\n", signal.number, facts.title.line());
     page.field("status", &texts.get(&format!("status-{}", signal.status)));
+    page.field("merged-into", &signal.merged_into.map(|number| number.to_string()).unwrap_or_default());
     page.field("urgency", &facts.urgency.map(|urgency| texts.get(&format!("urgency-{urgency}"))).unwrap_or_default());
     let (hour, minute) = zone::hour_minute(signal.received_at);
     page.field("received", &format!("{} {hour:02}:{minute:02}", zone::date_of(signal.received_at)));
@@ -193,7 +194,9 @@ impl Page<'_> {
             _ => self.texts.linked(entry),
         };
         if let Some(linked) = linked {
-            self.out.push_str(&format!("  {}\n", SafeText::line(&linked)));
+            for line in SafeText::block(&linked).as_str().lines() {
+                self.out.push_str(&format!("  {line}\n"));
+            }
             return;
         }
         for line in entry.text.block().as_str().lines().filter(|line| !line.is_empty()) {

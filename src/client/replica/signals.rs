@@ -328,6 +328,8 @@ impl<'a> SignalRow<'a> {
                 lease_until: owner.lease_until,
             }),
             snoozed_until: self.snoozed_until(),
+            // Not kept in a row: whoever opens the signal reads it.
+            merged_into: None,
         }
     }
 }

@@ -32,6 +32,7 @@ fn signal(number: u32, title: &str) -> SignalSummary {
         hard_date: None,
         owner: None,
         snoozed_until: None,
+        merged_into: None,
     }
 }
 

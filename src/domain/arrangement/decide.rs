@@ -131,7 +131,16 @@ pub fn verbs<F: ArrangementFacts>(item: &Arrangement<F>) -> Vec<(ArrangementVerb
 }
 
 fn entry<F: ArrangementFacts>(of: &Arrangement<F>, verb: LinkedVerb, on: Option<Date>, text: RawText) -> NewEntry {
-    let linked =
-        Linked { id: of.id.0, label: of.facts.label(), verb, action: None, ending: None, on, before: None, fields: vec![] };
+    let linked = Linked {
+        id: of.id.0,
+        label: of.facts.label(),
+        verb,
+        action: None,
+        ending: None,
+        on,
+        before: None,
+        fields: vec![],
+        texts: vec![],
+    };
     NewEntry { kind: Some(F::KIND.entry()), text, linked: Some(linked), ..NewEntry::default() }
 }

@@ -279,6 +279,7 @@ impl CaseExport {
             on: Some(self.facts.destroy_by),
             before: None,
             fields: vec![],
+            texts: vec![],
         };
         let text = self.facts.purpose.clone();
         NewEntry { kind: Some(EntryKind::Export), text, linked: Some(linked), ..NewEntry::default() }

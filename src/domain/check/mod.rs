@@ -125,6 +125,11 @@ pub fn mask_numbers(texts: &mut impl Texts) -> u32 {
     masked
 }
 
+/// The texts that are too long.
+pub fn lengths_of<T: Texts + Clone>(texts: &T, at: &str) -> Vec<Finding> {
+    lengths(texts, at)
+}
+
 /// Texts that are too long.
 fn lengths<T: Texts + Clone>(texts: &T, at: &str) -> Vec<Finding> {
     let mut findings = vec![];

@@ -28,6 +28,7 @@ pub fn told(item: &AgendaItem, verb: LinkedVerb, meeting: Option<&Meeting>, why:
         on: meeting.and_then(|meeting| meeting.facts.day()),
         before: None,
         fields: vec![],
+        texts: vec![],
     };
     let entry = NewEntry { kind: Some(EntryKind::Agenda), text: why.clone(), linked: Some(linked), ..NewEntry::default() };
     item.signal.map(|signal| CaseEntry { signal, entry })

@@ -16,6 +16,7 @@ pub fn bare() -> Signal {
         source: None,
         status: Status::InProgress,
         outcome: None,
+        merged_into: None,
         facts: Facts::default(),
         flags: vec![],
         owner: None,

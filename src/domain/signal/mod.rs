@@ -8,15 +8,15 @@ pub mod decide;
 pub mod difference;
 pub mod file;
 pub mod shield;
+mod source;
 mod summary;
 mod timeline;
 pub use call_back::CallBack;
 pub use file::{Attachment, Attempt, Decision, DocumentLink, PlanStep, SharingGround, Threat};
 pub use shield::ShieldedField;
+pub use source::Source;
 pub use summary::{HardDate, HardDateKind, Owner, SignalSummary};
-pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, standing};
-
-use std::fmt;
+pub use timeline::{ContactMoment, Entry, EntryKind, Linked, LinkedVerb, NamedText, standing};
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -201,24 +201,6 @@ pub struct Body {
     pub position: RawText,
 }
 
-/// Where an incoming report came from: the pair is unique, so the same file twice changes nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, ToSchema)]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Source {
-    /// Which numbering the reference belongs to: `kenmerk`, `message-id`, `content`.
-    pub system: String,
-    /// The sender's own reference.
-    #[serde(default)]
-    pub reference: RawText,
-}
-
-impl fmt::Display for Source {
-    /// As a path or a field names it: `kenmerk:2026/17`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}", self.system, self.reference.raw())
-    }
-}
-
 coded_enum!(
     /// Something a reader must know about a signal.
     Flag {
@@ -303,6 +285,9 @@ pub struct Signal {
     pub status: Status,
     /// Outcome, once closed.
     pub outcome: Option<Outcome>,
+    /// The signal it went up in (samengevoegd): work goes on there, and nothing is written here any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<SignalNumber>,
     /// What people wrote.
     pub facts: Facts,
     /// Flags.

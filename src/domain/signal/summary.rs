@@ -96,6 +96,9 @@ pub struct SignalSummary {
     /// Snoozed until.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snoozed_until: Option<NaiveDate>,
+    /// The signal it went up in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub merged_into: Option<SignalNumber>,
 }
 
 impl SignalSummary {
@@ -114,6 +117,7 @@ impl SignalSummary {
             hard_date: signal.hard_date.clone(),
             owner: signal.owner.clone(),
             snoozed_until: signal.facts.snoozed_until,
+            merged_into: signal.merged_into,
         }
     }
 }

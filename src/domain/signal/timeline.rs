@@ -47,6 +47,8 @@ coded_enum!(
         Export = "export",
         /// Somebody was shown what is shielded; the text holds the codes of the fields.
         Reveal = "reveal",
+        /// Samenvoegen: it took another signal in, or went up in one, or that was taken back.
+        Merge = "merge",
     }
 );
 
@@ -107,6 +109,12 @@ coded_enum!(
         DecisionWithdrawn = "decision-withdrawn",
         /// The decisions about it were sent.
         DecisionsSent = "decisions-sent",
+        /// It took the other signal in.
+        Merged = "merged",
+        /// It went up in the other signal.
+        MergedInto = "merged-into",
+        /// The two are apart again.
+        Parted = "parted",
     }
 );
 
@@ -114,11 +122,11 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access or export.
+    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access, export or other signal.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
     /// Which one, in words; of an agenda the number of the meeting, of a share or an emergency access the code of the
-    /// organisation, of an export who gets it.
+    /// organisation, of an export who gets it, of another signal its number.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,
@@ -136,9 +144,23 @@ pub struct Linked {
     /// That day as it was, where it moves or would move.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<NaiveDate>,
-    /// The fields that were corrected, or the parts that were shared, by name.
+    /// The fields that were corrected, or the parts that were shared, or what was taken over from another signal, by name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<String>,
+    /// What the other signal said and this one says otherwise.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub texts: Vec<NamedText>,
+}
+
+/// What stood in a field of another signal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct NamedText {
+    /// The field: `account`, `reporter.name`.
+    pub field: String,
+    /// What stood in it; empty where it is shielded, and still stands in the other signal.
+    #[serde(default)]
+    pub text: RawText,
 }
 
 /// One entry in the timeline.

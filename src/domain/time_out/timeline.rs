@@ -83,7 +83,17 @@ fn of(time_out: &TimeOut, verb: LinkedVerb) -> Linked {
     let kind = if decision.kind.is_blank() { &time_out.suspends.rule_label } else { &decision.kind };
     let label =
         if kind.is_blank() { decision.organisation.to_string() } else { format!("{}, {}", kind.raw(), decision.organisation) };
-    Linked { id: time_out.id.0, label: RawText(label), verb, action: None, ending: None, on: None, before: None, fields: vec![] }
+    Linked {
+        id: time_out.id.0,
+        label: RawText(label),
+        verb,
+        action: None,
+        ending: None,
+        on: None,
+        before: None,
+        fields: vec![],
+        texts: vec![],
+    }
 }
 
 /// An entry of nobody. Its id is the same whenever it is asked for.

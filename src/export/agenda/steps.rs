@@ -44,7 +44,8 @@ fn is_step(entry: &Entry) -> bool {
         | EntryKind::Share
         | EntryKind::EmergencyAccess
         | EntryKind::Export
-        | EntryKind::Reveal => false,
+        | EntryKind::Reveal
+        | EntryKind::Merge => false,
         EntryKind::Change => entry.text.raw() == "status",
         EntryKind::Received
         | EntryKind::Contact

@@ -100,6 +100,7 @@ impl From<Refused> for Failure {
                 Self::with(Problem::new(Code::NotPossibleNow), vec![Finding::new("", refusal.code(), refusal.value())])
             }
             Refused::Meeting(refusal) => Self::with(Problem::new(Code::NotPossibleNow), refusal.findings()),
+            Refused::Merging(refusal) => Self::with(Problem::new(Code::NotPossibleNow), refusal.findings()),
             Refused::Delivery(findings) => Self::with(Problem::new(Code::NotPossibleNow), findings),
             Refused::Case(code) => Self::not_now(code),
             Refused::SignIn => Code::SignInRefused.into(),

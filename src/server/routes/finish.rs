@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 136] = [
+        const FAULTS: [&str; 149] = [
             "audit-log",
             "store-gone",
             "store-locked",
@@ -280,6 +280,19 @@ mod tests {
             "ground-not-in-force",
             "part-needs-ground",
             "not-shared",
+            "merged",
+            "merged-elsewhere",
+            "merge-same",
+            "merge-not-open",
+            "merge-destroyable",
+            "merge-time-out",
+            "merge-arrangement",
+            "merge-share",
+            "merge-agenda",
+            "merge-candidate",
+            "not-merged",
+            "merge-target-gone",
+            "merge-changed",
             "position-changed",
             "share-over",
             "emergency-reviewed",

@@ -5,7 +5,7 @@ use axum::{Json, extract::State, http::StatusCode, response::Response};
 use super::{App, Failure, Known, body, patch, path::Id, query::Query, reply, signal_list};
 use crate::{
     api::{
-        alike::{LookAlike, LookAlikes},
+        alike::{LookAlike, LookAlikeSearch, LookAlikes, NewMerge},
         page::Page,
         path,
         problem::{Code, Problem},
@@ -148,6 +148,47 @@ pub async fn look_alikes(State(app): State<App>, Known(caller): Known, Id(id): I
     let found = app.service.look_alikes(&caller, &id).await?;
     let items = found.into_iter().map(|(signal, grounds, linked)| LookAlike { signal, grounds, linked }).collect();
     Ok(Json(LookAlikes { items }))
+}
+
+/// Signals that may be about the same household as a report that is still being typed; three at most. Nothing of it is kept.
+#[utoipa::path(post, path = path::SIGNALS_LOOK_ALIKES_SEARCH, tag = "signals", request_body = LookAlikeSearch, responses(
+    (status = 200, description = "They", body = LookAlikes),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn look_alikes_of(
+    State(app): State<App>,
+    Known(caller): Known,
+    body::Ask(search): body::Ask<LookAlikeSearch>,
+) -> Result<Json<LookAlikes>, Failure> {
+    let found = app.service.look_alikes_of(&caller, search.facts()).await?;
+    let items = found.into_iter().map(|(signal, grounds, linked)| LookAlike { signal, grounds, linked }).collect();
+    Ok(Json(LookAlikes { items }))
+}
+
+/// Merge the signal `from` into this one. Nothing of it is lost; it is closed, and nothing is written in it any more. Needs the versions seen
+/// of both.
+#[utoipa::path(post, path = path::SIGNAL_MERGE, tag = "signals", request_body = NewMerge,
+    params(("id" = String, Path, description = "Id or number of the signal that stays"),
+        ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
+        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses the key")), responses(
+    (status = 200, description = "The signal that stays, as it is now", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn merge(State(app): State<App>, Known(caller): Known, Id(id): Id, act: body::Act<NewMerge>) -> Answer {
+    let from = (act.body.from.as_str(), act.body.from_version);
+    signal(StatusCode::OK, app.service.merge(&caller, &act.keyed, (&id, act.version), from).await?)
+}
+
+/// Take back that this signal went up in another: both are as they were, where what it brought was not changed since.
+#[utoipa::path(post, path = path::SIGNAL_UNMERGE, tag = "signals",
+    params(("id" = String, Path, description = "Id or number of the signal that went up in another"),
+        ("If-Match" = String, Header, description = "The ETag of the version that was seen"),
+        ("Idempotency-Key" = String, Header, format = "uuid", description = "Made when the user presses the key")), responses(
+    (status = 200, description = "The signal as it is now", body = Signal),
+    (status = "4XX", description = "A problem", body = Problem, content_type = "application/problem+json"),
+    (status = "5XX", description = "A problem", body = Problem, content_type = "application/problem+json")))]
+pub async fn unmerge(State(app): State<App>, Known(caller): Known, Id(id): Id, seen: body::Seen, key: body::Key) -> Answer {
+    signal(StatusCode::OK, app.service.unmerge(&caller, &key.0, &id, seen.0).await?)
 }
 
 fn signal(status: StatusCode, written: Written<Signal>) -> Answer {

@@ -11,6 +11,7 @@ use super::{
     case_history::Cases,
     meeting_read::meeting_id,
     meetings::{Deed, json},
+    signal_changes::written_in,
     write,
 };
 use crate::{
@@ -122,6 +123,7 @@ impl Service {
             None => None,
         };
         if let Some(signal) = &signal {
+            written_in(caller, signal)?;
             not_proposed_yet(&mut link, signal.id, None).await?;
         }
         let mut facts = signal.as_ref().map_or_else(|| AgendaItemFacts::titled("".into(), 10), AgendaItemFacts::of_case);

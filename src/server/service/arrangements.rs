@@ -5,7 +5,12 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::{Keyed, Refused, Service, Written, signal_changes::stamped, time_outs::board, write};
+use super::{
+    Keyed, Refused, Service, Written,
+    signal_changes::{stamped, written_in},
+    time_outs::board,
+    write,
+};
 use crate::{
     domain::{
         arrangement::{
@@ -129,13 +134,15 @@ impl Service {
         let mut room = String::new();
         let which = match signal.split_once(':') {
             Some((system, reference)) => {
-                let number = signals::find_source(&mut link, system, reference).await?;
-                Which::Number(number.ok_or(Refused::NotFound)?)
+                let number = signals::find_source(&mut link, system, reference).await?.ok_or(Refused::NotFound)?;
+                // What comes in with the reference of a signal that went up in another is that one's.
+                Which::Number(self.followed(&mut link, number).await?)
             }
             None => self.which(signal, &mut room)?,
         };
         let signal = signals::lock(&mut link, which).await?.ok_or(Refused::NotFound)?;
         self.within_reach(&mut link, errand.caller, signal.number, Some(SharePart::Commitments)).await?;
+        written_in(errand.caller, &signal)?;
         // Of one case: the same words about two cases are two.
         let reference = from.map(|from| format!("{}/{from}", signal.id));
         if let Some(reference) = &reference
@@ -255,6 +262,7 @@ impl Service {
         }
         let found: Arrangement<F> = arrangements::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
         let signal = signals::lock(&mut link, Which::Id(&found.signal.to_string())).await?.ok_or(Refused::NotFound)?;
+        written_in(errand.caller, &signal)?;
         // With its signal held nobody else changes it: read again.
         let before: Arrangement<F> = arrangements::get(&mut link, id).await?.ok_or(Refused::NotFound)?;
         if before.version != expected {

@@ -7,10 +7,11 @@ use super::{
 use crate::{
     domain::{
         alike::{self, Grounds},
+        check,
         ids::SignalId,
-        signal::{Signal, SignalSummary},
+        signal::{Facts, Signal, SignalSummary},
     },
-    index::Reports,
+    index::{Alike, Reports},
     server::{
         identity::Caller,
         store::{
@@ -29,7 +30,11 @@ impl Kept for Reports {
 
     fn put_document(&mut self, document: &str) -> Result<(), StoreError> {
         let signal: Signal = serde_json::from_str(document)?;
-        self.put(signal.id, &signal.facts, signal.source.as_ref());
+        match signal.merged_into {
+            // All it says stands in the one it went up in.
+            Some(_) => self.remove(signal.id),
+            None => self.put(signal.id, &signal.facts, signal.source.as_ref()),
+        }
         Ok(())
     }
 
@@ -50,13 +55,31 @@ impl Service {
         let (facts, source, id) = (asked.facts.clone(), asked.source.clone(), asked.id);
         let look = move |reports: &Reports| reports.find(&facts, source.as_ref(), Some(id), alike::PROPOSED_FROM, alike::MOST);
         let near = self.alikes.as_committed(&self.store, look).await?;
+        let is_linked =
+            |signal: &Signal| asked.facts.links.contains(&signal.number) || signal.facts.links.contains(&asked.number);
+        self.rows_of(near, is_linked).await
+    }
+
+    /// Those that look most like a report that is still being typed. It is kept nowhere; that the signals were looked for is written down.
+    pub async fn look_alikes_of(&self, caller: &Caller, facts: Facts) -> Result<Vec<(SignalSummary, Grounds, bool)>, Refused> {
+        Refused::unless_empty(check::lengths_of(&facts, ""))?;
+        self.listed(caller, "signal.look-alikes", "signal").await?;
+        let look = move |reports: &Reports| reports.find(&facts, None, None, alike::PROPOSED_FROM, alike::MOST);
+        let near = self.alikes.as_committed(&self.store, look).await?;
+        self.rows_of(near, |_| false).await
+    }
+
+    async fn rows_of(
+        &self,
+        near: Vec<Alike>,
+        is_linked: impl Fn(&Signal) -> bool,
+    ) -> Result<Vec<(SignalSummary, Grounds, bool)>, Refused> {
         let mut link = self.store.read().await?;
         let mut found = vec![];
         for one in near {
             // Gone since then: not there.
             let Some(signal) = signals::get(&mut link, Which::Id(&one.signal.to_string())).await? else { continue };
-            let linked = asked.facts.links.contains(&signal.number) || signal.facts.links.contains(&asked.number);
-            found.push((SignalSummary::of(&signal), one.grounds, linked));
+            found.push((SignalSummary::of(&signal), one.grounds, is_linked(&signal)));
         }
         Ok(found)
     }

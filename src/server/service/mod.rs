@@ -32,6 +32,7 @@ mod lookups;
 mod meeting_read;
 mod meetings;
 mod numbers;
+mod merging;
 mod officers;
 mod pace;
 mod papers;

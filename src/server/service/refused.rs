@@ -1,7 +1,7 @@
 //! Why a request is not done: the service's answer, put into words by the routes.
 
 use crate::{
-    domain::{arrangement, changer::Changer, check::Finding, confirmation, meeting, signal::decide::Refusal, time_out},
+    domain::{arrangement, changer::Changer, check::Finding, confirmation, meeting, merging, signal::decide::Refusal, time_out},
     server::store::StoreError,
 };
 
@@ -47,6 +47,9 @@ pub enum Refused {
     /// A meeting or its agenda says no.
     #[error("refused: {0:?}")]
     Meeting(meeting::Refusal),
+    /// Two signals cannot be merged or taken apart like this, or one went up in another.
+    #[error("refused: {0:?}")]
+    Merging(merging::Refusal),
     /// A delivery of the register cannot be applied or undone like this.
     #[error("refused: {0:?}")]
     Delivery(Vec<Finding>),
@@ -90,6 +93,12 @@ impl From<arrangement::Refusal> for Refused {
 impl From<meeting::Refusal> for Refused {
     fn from(refusal: meeting::Refusal) -> Self {
         Self::Meeting(refusal)
+    }
+}
+
+impl From<merging::Refusal> for Refused {
+    fn from(refusal: merging::Refusal) -> Self {
+        Self::Merging(refusal)
     }
 }
 

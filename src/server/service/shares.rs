@@ -2,7 +2,13 @@
 //!
 //! Lock order: idempotency key, case; whoever writes a share holds its case.
 
-use super::{Keyed, Refused, Service, Written, meetings::json, signal_changes::stamped, time_outs::By, write};
+use super::{
+    Keyed, Refused, Service, Written,
+    meetings::json,
+    signal_changes::{stamped, written_in},
+    time_outs::By,
+    write,
+};
 use crate::{
     domain::{
         arrangement::decide::Moment,
@@ -64,6 +70,7 @@ impl Service {
         }
         let mut room = String::new();
         let signal = signals::lock(&mut link, self.which(signal, &mut room)?).await?.ok_or(Refused::NotFound)?;
+        written_in(by.caller, &signal)?;
         let id = ShareId(self.clock.id(by.now).map_err(StoreError::from)?);
         let actor = by.caller.actor();
         let change = share::share(id, &signal, facts.clone(), Moment { actor: &actor, now: by.now });

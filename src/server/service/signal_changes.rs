@@ -12,6 +12,7 @@ use crate::{
     domain::{
         check, deadline,
         ids::{EntryId, OfficerId, OrganisationCode, SignalNumber},
+        merging,
         share::SharePart,
         signal::{
             Body, ContactMoment, Entry, EntryKind, Signal,
@@ -224,6 +225,7 @@ impl Service {
         let id = before.id.to_string();
         if !errand.shows {
             self.within_reach(&mut link, errand.caller, before.number, errand.needs).await?;
+            written_in(errand.caller, &before)?;
         }
         if let Some(current) = errand.expected.filter(|expected| *expected != before.version).map(|_| before.version) {
             return Err(write::stale(&mut link, Scope::Desk, &id, current).await);
@@ -312,9 +314,17 @@ pub(super) fn stamped(
     })
 }
 
+/// Nothing is written in a signal that went up in another. Which one that is, is told to the desk alone.
+pub(super) fn written_in(caller: &Caller, signal: &Signal) -> Result<(), Refused> {
+    match merging::is_written(signal) {
+        Err(_) if caller.role.is_outside() => Err(Refused::Case("merged-elsewhere")),
+        other => Ok(other?),
+    }
+}
+
 /// Decisions that a time-out rests on and that would no longer be there to be found by it: its days would silently count for
 /// nothing. What tells decisions apart is body and reference, without a reference the days as well.
-fn lost(time_outs: &[TimeOut], before: &Signal, after: &Signal) -> Vec<check::Finding> {
+pub(super) fn lost(time_outs: &[TimeOut], before: &Signal, after: &Signal) -> Vec<check::Finding> {
     let has = |signal: &Signal, one: &TimeOut| signal.facts.decisions.iter().any(|decision| one.suspends.is(decision));
     let mut held = time_outs.iter().filter(|one| one.state != TimeOutState::NotStarted);
     let found = held.find(|one| has(before, one) && !has(after, one));

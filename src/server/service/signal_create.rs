@@ -171,6 +171,7 @@ fn signal(
         source: report.source.clone(),
         status: Status::Received,
         outcome: None,
+        merged_into: None,
         facts: report.facts.clone(),
         flags: vec![],
         owner: None,

@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Keyed, Refused, Service, Written, confirmations::hash_of, signal_changes::stamped, write};
+use super::{Keyed, Refused, Service, Written, confirmations::hash_of, signal_changes, signal_changes::stamped, write};
 use crate::{
     domain::{
         check,
@@ -130,6 +130,7 @@ impl Service {
         let mut room = String::new();
         let signal = signals::lock(&mut link, self.which(&new.signal, &mut room)?).await?.ok_or(Refused::NotFound)?;
         self.within_reach(&mut link, caller, signal.number, Some(SharePart::Decisions)).await?;
+        signal_changes::written_in(caller, &signal)?;
         let place = signal.facts.decisions.iter().position(|decision| *decision == new.decision);
         let actor = caller.actor();
         let wanted = decide::Wanted {

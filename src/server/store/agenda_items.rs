@@ -9,7 +9,7 @@ use super::{
 };
 use crate::domain::{
     commitment::Commitment,
-    meeting::{AgendaItem, AgendaItemSummary, Entry, Part, PartFacts, PartKind},
+    meeting::{AgendaItem, AgendaItemSummary, Entry, Meeting, Part, PartFacts, PartKind},
     officer::Officer,
 };
 
@@ -68,6 +68,22 @@ pub async fn of_meeting(link: &mut Link, meeting: &str) -> Result<Vec<AgendaItem
 pub async fn of_signal(link: &mut Link, signal: &str) -> Result<Vec<AgendaItem>, StoreError> {
     let rows = all!(link, (String,), "SELECT document FROM agenda_items WHERE signal = $1 ORDER BY id", signal)?;
     rows.iter().map(|(document,)| Ok(serde_json::from_str(document)?)).collect()
+}
+
+/// The meetings that are not over on whose agendas a case is, by number; an empty one where it is a candidate.
+pub async fn not_over(link: &mut Link, signal: &str) -> Result<Vec<String>, StoreError> {
+    let rows = all!(
+        link,
+        (Option<String>,),
+        "SELECT m.document FROM agenda_items i LEFT JOIN meetings m ON m.id = i.meeting WHERE i.signal = $1 \
+         AND (i.meeting = '' AND i.dropped = 0 OR m.state IN ('concept', 'fixed')) ORDER BY i.id",
+        signal
+    )?;
+    let number = |document: Option<String>| match document {
+        Some(document) => Ok(serde_json::from_str::<Meeting>(&document)?.number.to_string()),
+        None => Ok(String::new()),
+    };
+    rows.into_iter().map(|(document,)| number(document)).collect()
 }
 
 /// Candidates: rows as lists have them, oldest first.

@@ -114,3 +114,18 @@ pub async fn of(link: &mut Link, entity: &str, object: &str) -> Result<Vec<Chang
     let change = |(version, field, at, account, old, new)| Change { version, field, at, account, old, new };
     Ok(rows.into_iter().map(change).collect())
 }
+
+/// The fields of the newest change of an object that holds this field; empty when there is none.
+pub async fn last_with(link: &mut Link, entity: &str, object: &str, field: &str) -> Result<Vec<Change>, StoreError> {
+    let rows = all!(
+        link,
+        (i64, String, i64, String, String, String),
+        "SELECT version, field, at, account, old, new FROM history WHERE entity = $1 AND object = $2 AND version = \
+         (SELECT MAX(version) FROM history WHERE entity = $1 AND object = $2 AND field = $3) ORDER BY field",
+        entity,
+        object,
+        field
+    )?;
+    let change = |(version, field, at, account, old, new)| Change { version, field, at, account, old, new };
+    Ok(rows.into_iter().map(change).collect())
+}

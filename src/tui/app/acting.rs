@@ -48,6 +48,10 @@ pub enum Act {
     Facts(usize),
     /// Set the urgency, with why: which of [`Past::texts`].
     Reasoned(Urgency, usize),
+    /// Let it go up in this signal.
+    Merge(SignalId),
+    /// Take back that it went up in this signal.
+    Unmerge(SignalId),
 }
 
 /// On one signal: what was done, and what takes it back.
@@ -177,6 +181,11 @@ impl State {
                 patch(SignalPatch { status, outcome, ..SignalPatch::default() })
             }
             Act::Reason(at) => patch(SignalPatch { urgency_reason: self.past.texts.get(at).cloned(), ..SignalPatch::default() }),
+            Act::Merge(into) => {
+                let known = self.known(into).map(|known| known.version).unwrap_or_default();
+                Call::Merge { from: signal, from_version: version, into, version: known }
+            }
+            Act::Unmerge(_) => Call::Unmerge { signal, version },
             Act::Facts(at) => patch(self.past.patches.get(at).cloned().unwrap_or_default()),
             Act::Reasoned(urgency, at) => {
                 let urgency_reason = self.past.texts.get(at).cloned();
@@ -222,6 +231,8 @@ impl State {
             // What is closed keeps the outcome it has: which one a row does not tell.
             Act::Ended(_) if now.status == Status::Closed => act,
             Act::Status(_) | Act::Ended(_) => Act::Status(now.status),
+            Act::Merge(into) => Act::Unmerge(into),
+            Act::Unmerge(into) => Act::Merge(into),
             Act::Reason(_) | Act::Facts(_) => act,
         })
     }
@@ -239,6 +250,8 @@ impl State {
             Act::Urgency(urgency) => now.urgency == urgency,
             Act::Status(status) => now.status == status,
             Act::Ended(_) => now.status == Status::Closed,
+            Act::Merge(_) => now.status == Status::Closed,
+            Act::Unmerge(_) => true,
             Act::Facts(at) => self.says_still(step.signal, at),
             // Of one that is not read any more the versions told it.
             Act::Reasoned(urgency, _) if now.urgency != urgency => false,
@@ -368,24 +381,6 @@ impl State {
     }
 }
 
-impl Act {
-    /// Does it give a field a value, which it may have already?
-    pub(super) fn is_a_value(self) -> bool {
-        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_) | Self::Ended(_))
-    }
-
-    /// Does it end the work on it?
-    pub(super) fn closes(self) -> bool {
-        matches!(self, Self::Ended(_)) || matches!(self, Self::Status(status) if !status.is_open())
-    }
-
-    /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
-    /// are about that one.
-    fn deals_with(self) -> bool {
-        self == Self::Release || self.closes()
-    }
-}
-
 /// What it is called in the keys of texts.
 pub(super) fn name(act: Act) -> &'static str {
     match act {
@@ -395,5 +390,7 @@ pub(super) fn name(act: Act) -> &'static str {
         Act::Status(_) | Act::Ended(_) => "status",
         Act::Reason(_) => "urgency-reason",
         Act::Facts(_) => "facts",
+        Act::Merge(_) => "merge",
+        Act::Unmerge(_) => "unmerge",
     }
 }

@@ -6,6 +6,7 @@ use super::{
     agenda::AgendaPending,
     choose::Choice,
     command::Command,
+    duplicating::Duplicating,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
     reveal::RevealFor,
@@ -45,10 +46,8 @@ pub enum Pending {
     Search(u64),
     /// A form.
     Form(Purpose),
-    /// What looks like this signal.
-    LookAlikes(SignalId),
-    /// A link of this signal to another.
-    Link(SignalId),
+    /// Something about look-alikes.
+    Duplicate(Duplicating),
     /// A note of what did not count.
     Declined,
     /// A change of a saved view.
@@ -150,6 +149,8 @@ impl State {
             Choice::Decline(id, withdraw) => self.open_decline(id, withdraw),
             Choice::Suspend(signal, at) => self.open_suspension(signal, at),
             Choice::Link(signal, number) => self.link(signal, number),
+            Choice::AskMerge(from, into) => self.ask_merge(from, into),
+            Choice::LeaveFor(id) => self.leave_for(id),
             Choice::Sort(sorting) => {
                 self.signals.sorting = sorting;
                 // What was asked for is what stands first now.
@@ -184,7 +185,9 @@ impl State {
                     Ok(Answer::Signal(signal)) => {
                         self.unread = None;
                         self.keep(*signal);
-                        return self.facts_read(id);
+                        let mut effects = self.facts_read(id);
+                        effects.extend(self.look_later(id));
+                        return effects;
                     }
                     Ok(_) => {}
                     Err(refusal) => {
@@ -226,8 +229,7 @@ impl State {
             Pending::Register(pending) => self.register_reply(pending, reply),
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
-            Pending::LookAlikes(id) => self.look_alikes_came(id, reply),
-            Pending::Link(_) => self.linked(reply),
+            Pending::Duplicate(what) => self.duplicating_reply(what, reply),
             Pending::Declined => self.declined_noted(reply),
             Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),

@@ -9,7 +9,9 @@ use std::{
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{Message, Modal, State, Tone, actions::Pending, command::Command, form::Purpose, message::Effect};
+use super::{
+    Message, Modal, State, Tone, actions::Pending, command::Command, duplicating::Duplicating, form::Purpose, message::Effect,
+};
 use crate::{
     client::replica::{DeadlineRow, Place, Rung, SignalQuery, Sort, SortBy},
     domain::{
@@ -303,7 +305,7 @@ impl State {
     /// Did this window make that change? It is under way, or its answer came before the list told.
     fn did_myself(&self, id: SignalId, version: i64) -> bool {
         let mine = |pending: &Pending| match pending {
-            Pending::Act { signal, .. } | Pending::Link(signal) => *signal == id,
+            Pending::Act { signal, .. } | Pending::Duplicate(Duplicating::Linked(signal)) => *signal == id,
             Pending::Form(
                 Purpose::Note(signal)
                 | Purpose::Contact(signal)
@@ -321,7 +323,7 @@ impl State {
             Pending::Agenda(_)
             | Pending::Traces
             | Pending::Read(_)
-            | Pending::LookAlikes(_)
+            | Pending::Duplicate(_)
             | Pending::Reveal(..)
             | Pending::ReadClock(_)
             | Pending::Arrangement(_)

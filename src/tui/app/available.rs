@@ -277,6 +277,7 @@ impl State {
                 Some(id) => self.standing_contacts(id).is_empty().then_some("why-no-contact"),
             },
             Command::EditSignal | Command::Triage | Command::Close => (!listed).then_some("nothing-selected"),
+            Command::TextAlikes => self.typed_alikes().is_empty().then_some("why-no-alikes"),
             Command::Template => (!self.takes_template()).then_some("why-no-field"),
             Command::Editor => self.no_editor_here(),
             Command::Claim => match self.any_target(|row| row.status().is_open()) {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     api::{
-        alike::LookAlike,
+        alike::{LookAlike, LookAlikeSearch},
         arrangement::AnyArrangement,
         deadline::DeadlineDetail,
         officer::OfficerHit,
@@ -41,6 +41,28 @@ pub enum Call {
     Arrange(Box<ArrangementCall>),
     /// Ask what looks like a signal.
     LookAlikes(SignalId),
+    /// Ask what looks like a signal that is in the preview.
+    Resembling(SignalId),
+    /// Ask what looks like a report that is being typed.
+    ResemblingTyped(Box<LookAlikeSearch>),
+    /// Let a signal go up in another.
+    Merge {
+        /// Which goes up.
+        from: SignalId,
+        /// The version of it that was seen.
+        from_version: i64,
+        /// In which.
+        into: SignalId,
+        /// The version of that one that was seen.
+        version: i64,
+    },
+    /// Take back that a signal went up in another.
+    Unmerge {
+        /// Which went up.
+        signal: SignalId,
+        /// The version of it that was seen.
+        version: i64,
+    },
     /// Share a case.
     Share(SignalId, Box<NewShare>),
     /// End sharing of a case.

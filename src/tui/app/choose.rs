@@ -41,6 +41,10 @@ pub enum Choice {
     Show(SignalId),
     /// Link a signal to the one with this number.
     Link(SignalId, SignalNumber),
+    /// Ask whether the first signal is to go up in the second.
+    AskMerge(SignalId, SignalId),
+    /// Leave the report that is being typed as a draft, and put the cursor on this signal.
+    LeaveFor(SignalId),
     /// This view.
     View(View),
     /// This saved view.

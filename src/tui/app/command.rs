@@ -287,6 +287,7 @@ commands! {
         TextPageDown = "page-down" "A page down.",
         Template = "template" "Insert a template.",
         Editor = "editor" "Go on in the editor of one's own.",
+        TextAlikes = "alikes" "Show what the report that is being typed looks like.",
         Leave = "leave" "Leave without losing: the draft is kept.",
     }
 }

@@ -1,4 +1,7 @@
-//! Is a signal about a household that is known? What looks like it is asked, and one of them is linked to it.
+//! Is a signal about a household that is known? What looks like it is asked, and one of them is linked to it, or takes it in.
+
+mod merging;
+pub mod resembling;
 
 use super::{
     Modal, State, Tone,
@@ -14,7 +17,32 @@ use crate::{
     },
 };
 
+/// A request about look-alikes that is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Duplicating {
+    /// What looks like this signal.
+    Asked(SignalId),
+    /// A link of this signal to another.
+    Linked(SignalId),
+    /// What looks like the signal in the preview, of this version.
+    Shown(SignalId, i64),
+    /// What looks like the report that is being typed.
+    Typed,
+    /// The signal that this one is to go up in, whole.
+    Other(SignalId, SignalId),
+}
+
 impl State {
+    pub(super) fn duplicating_reply(&mut self, what: Duplicating, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+        match what {
+            Duplicating::Asked(id) => self.look_alikes_came(id, reply),
+            Duplicating::Linked(_) => self.linked(reply),
+            Duplicating::Shown(id, version) => self.resembling_came(id, version, reply),
+            Duplicating::Typed => self.typed_came(reply),
+            Duplicating::Other(from, into) => self.other_came(from, into, reply),
+        }
+    }
+
     /// Asks what looks like the signal under the cursor. Of one that was not read it is not known what it is linked to: it is read first.
     pub(super) fn duplicate_command(&mut self) -> Vec<Effect> {
         let Some(signal) = self.current_signal() else { return vec![] };
@@ -22,13 +50,16 @@ impl State {
             self.say_with(Tone::Info, "not-read-yet", &[]);
             return self.read(signal);
         }
+        if self.whole(signal).is_some_and(|whole| self.merged_into(whole).is_some()) {
+            return self.ask_about_merged(signal);
+        }
         self.say_with(Tone::Info, "alike-asked", &[]);
-        let request = self.request(Pending::LookAlikes(signal));
+        let request = self.request(Pending::Duplicate(Duplicating::Asked(signal)));
         vec![Effect::Send { request, key: self.next_key(), call: Call::LookAlikes(signal), draft: None }]
     }
 
     /// They came: which of them is it?
-    pub(super) fn look_alikes_came(&mut self, signal: SignalId, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+    fn look_alikes_came(&mut self, signal: SignalId, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         let found = match reply {
             Ok(Answer::LookAlikes(found)) => found,
             Ok(_) => return vec![],
@@ -49,6 +80,9 @@ impl State {
             return vec![];
         }
         let mut items: Vec<Item> = found.iter().zip(1..).map(|(one, at)| self.item_of(signal, one, at)).collect();
+        // Who is open can take this one in.
+        let open = found.iter().filter(|one| one.signal.status.is_open());
+        items.extend(open.zip(found.len() + 1..).map(|(one, at)| self.merge_item(signal, one, at)));
         items.push(Item::of(&self.texts, "alike-no", Choice::Nothing));
         self.modals.push(Modal::Choose(Choose::new(self.texts.with("choose-alike", &[("number", number.into())]), items)));
         vec![]
@@ -68,6 +102,13 @@ impl State {
         Item { letter: char::from_digit(at, 10).unwrap_or(' '), label: SafeText::line(&label).into_string(), note, choice }
     }
 
+    /// `samenvoegen met S-390`.
+    fn merge_item(&self, signal: SignalId, one: &LookAlike, at: usize) -> Item {
+        let letter = u32::try_from(at).ok().and_then(|at| char::from_digit(at, 10)).unwrap_or(' ');
+        let label = self.texts.with("alike-merge", &[("number", one.signal.number.short().into())]);
+        Item { letter, label, note: self.texts.get("alike-merge-note"), choice: Choice::AskMerge(signal, one.signal.id) }
+    }
+
     /// Links a signal to another.
     pub(super) fn link(&mut self, signal: SignalId, other: SignalNumber) -> Vec<Effect> {
         let Some(whole) = self.whole(signal) else { return vec![] };
@@ -76,12 +117,12 @@ impl State {
             links.push(other);
         }
         let patch = Box::new(SignalPatch { links: Some(links), ..SignalPatch::default() });
-        let request = self.request(Pending::Link(signal));
+        let request = self.request(Pending::Duplicate(Duplicating::Linked(signal)));
         vec![Effect::Send { request, key: self.next_key(), call: Call::Patch { signal, version, patch }, draft: None }]
     }
 
     /// It is linked, and can be taken back; or why not.
-    pub(super) fn linked(&mut self, reply: Result<Answer, Refusal>) -> Vec<Effect> {
+    fn linked(&mut self, reply: Result<Answer, Refusal>) -> Vec<Effect> {
         match reply {
             Ok(answer) => self.facts_saved(answer),
             Err(refusal) => {

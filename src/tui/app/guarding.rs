@@ -87,7 +87,9 @@ impl State {
     /// Remembers that a key changed something at the server.
     pub(super) fn changed_by(&mut self, effects: &[Effect]) {
         let changes = |effect: &Effect| match effect {
-            Effect::Send { call, .. } => !matches!(call, Call::Read(_) | Call::SearchOfficers { .. }),
+            Effect::Send { call, .. } => {
+                !matches!(call, Call::Read(_) | Call::SearchOfficers { .. } | Call::Resembling(_) | Call::ResemblingTyped(_))
+            }
             _ => false,
         };
         if effects.iter().any(changes) {

@@ -356,6 +356,10 @@ pub enum Timer {
     Count(u64),
     /// A word was typed into a menu and nothing followed.
     Menu(u64),
+    /// A new signal was read: ask what it looks like.
+    Resembling(u64),
+    /// A report was being typed, and then it was quiet: ask what it looks like.
+    Typed(u64),
     /// A second of the time that something shielded is shown went by.
     Reveal(u64),
 }

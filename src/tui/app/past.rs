@@ -167,7 +167,8 @@ impl State {
             }
             Act::Reason(at) => self.past.texts.get(at).filter(|text| !text.is_blank()).map(|text| text.line().into_string()),
             Act::Facts(at) => self.past.patches.get(at).map(|patch| self.words_of_patch(patch)).filter(|words| !words.is_empty()),
-            Act::Claim | Act::Release => None,
+            Act::Merge(into) => Some(self.short_number(into)),
+            Act::Claim | Act::Release | Act::Unmerge(_) => None,
         }
     }
 

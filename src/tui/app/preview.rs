@@ -90,14 +90,22 @@ impl State {
             }
             Timer::Preview(moves) if moves == self.moves => {
                 self.signals.previewed = self.signals.current;
-                self.stale_preview().map_or_else(Vec::new, |id| self.read(id))
+                match self.stale_preview() {
+                    Some(id) => self.read(id),
+                    None => self.look_now(moves),
+                }
             }
             Timer::Draft => {
                 let today = self.today;
                 let forms =
                     self.modals.iter_mut().filter_map(|modal| if let Modal::Form(form) = modal { Some(form) } else { None });
-                forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today)).flatten()).collect()
+                let kept = forms.filter_map(|form| std::mem::take(&mut form.draft_waits).then(|| form.keep(today)).flatten());
+                let mut effects: Vec<Effect> = kept.collect();
+                effects.extend(self.typed_look_later());
+                effects
             }
+            Timer::Resembling(moves) => self.look_now(moves),
+            Timer::Typed(presses) => self.typed_look_now(presses),
             Timer::SignIn(attempt) => self.sign_in_counted(attempt),
             Timer::Reveal(times) => self.reveal_counted(times),
             Timer::Search(edits) => self.search_on_server(edits),

@@ -41,6 +41,7 @@ impl State {
             Command::NoteEditor => self.open_note_in_editor(),
             Command::Editor => self.hand_to_editor(),
             Command::Template => self.pick_template(""),
+            Command::TextAlikes => self.show_typed_alikes(),
             Command::Drafts => vec![Effect::ListDrafts],
             Command::Links => self.current_signal().map_or_else(Vec::new, |id| self.pick_link(id)),
             Command::CopyLink => self.copy_commands(),
@@ -248,6 +249,9 @@ impl State {
             Pane::Agenda => return self.open_agenda_row(),
             Pane::Traces => return self.open_trace(),
             Pane::Signals | Pane::Register => {}
+        }
+        if let Some(into) = self.opens_merged() {
+            return self.go_to(into);
         }
         if self.signals.open.is_none() && self.signals.range.is_some() {
             return self.mark_range();

@@ -43,6 +43,8 @@ pub struct SignalsPane {
     pub loose: bool,
     /// What there is to filter by, counted while its window is open.
     pub facets: Vec<Facet>,
+    /// What signals look like, as far as it is known.
+    pub resembling: super::duplicating::resembling::Resembling,
     /// Which signals.
     pub view: View,
     /// The saved view that was picked last.
@@ -105,6 +107,7 @@ impl Default for SignalsPane {
             advice: None,
             loose: false,
             facets: Vec::new(),
+            resembling: Default::default(),
             view: View::Open,
             saved: None,
             sorting: Sorting::default(),

@@ -1,4 +1,4 @@
-//! What somebody else did since an action of one's own: told instead of taking that back.
+//! What somebody else did since an action of one's own: told instead of taking that back. And what kind of action one is.
 
 use super::{
     State,
@@ -22,6 +22,7 @@ impl State {
             Act::Urgency(_) | Act::Reasoned(..) | Act::Status(_) | Act::Ended(_) | Act::Reason(_) | Act::Facts(_) => {
                 kind == EntryKind::Change
             }
+            Act::Merge(_) | Act::Unmerge(_) => kind == EntryKind::Merge,
         };
         whole.timeline.iter().any(|entry| about(entry.kind) && entry.by != me && entry.at > step.at)
     }
@@ -36,6 +37,11 @@ impl State {
                 "field-urgency",
                 self.texts.get(&format!("urgency-{urgency}")),
                 now.map(|now| self.texts.get(&format!("urgency-{}", now.urgency))),
+            ),
+            Act::Merge(_) | Act::Unmerge(_) => (
+                "field-status",
+                if matches!(step.done, Act::Merge(_)) { self.texts.get("status-closed") } else { String::new() },
+                now.map(|now| self.texts.get(&format!("status-{}", now.status))),
             ),
             Act::Status(_) | Act::Ended(_) => (
                 "field-status",
@@ -62,5 +68,23 @@ impl State {
             [("number", number.into()), ("field", field.into()), ("mine", mine.into()), ("now", is.unwrap_or_else(none).into())];
         let same = matches!(&values[2].1, mine if *mine == values[3].1);
         self.texts.with(if same { "undo-touched-since" } else { "undo-changed-since" }, &values)
+    }
+}
+
+impl Act {
+    /// Does it give a field a value, which it may have already?
+    pub(super) fn is_a_value(self) -> bool {
+        matches!(self, Self::Urgency(_) | Self::Reasoned(..) | Self::Facts(_) | Self::Status(_) | Self::Ended(_))
+    }
+
+    /// Does it end the work on it?
+    pub(super) fn closes(self) -> bool {
+        matches!(self, Self::Ended(_)) || matches!(self, Self::Status(status) if !status.is_open())
+    }
+
+    /// Is a signal dealt with for now, so that the next one may come when that is wanted? Not when it is claimed: the call and the note that follow
+    /// are about that one.
+    pub(super) fn deals_with(self) -> bool {
+        matches!(self, Self::Release | Self::Merge(_)) || self.closes()
     }
 }

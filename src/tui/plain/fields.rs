@@ -42,6 +42,9 @@ pub fn ask(state: &State, at: usize, begun: bool, out: &mut String) {
         } else if let Some((at, key, what)) = doubt::of_form(form, state.today) {
             line(out, &texts.with(key, &[("what", what.into()), ("field", label(state, &form.slots[at]).into())]));
         }
+        if let Some(words) = state.typed_alike_words() {
+            line(out, &words);
+        }
         if let Some((words, _)) = state.notice_of(form) {
             line(out, words.trim_start_matches("! "));
         }

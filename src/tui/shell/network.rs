@@ -24,6 +24,7 @@ use super::{
 };
 use crate::{
     api::{
+        alike::NewMerge,
         confirmation::Decline,
         officer::{OfficerSearch, SearchCase},
         session::Me,
@@ -289,6 +290,14 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
         Call::Reveal(id) => Answer::Reveal(Box::new(session.reveal(key, &id.to_string()).await?)),
         Call::ReadDeadline(id) => Answer::Deadline(Box::new(session.deadline(id).await?)),
         Call::LookAlikes(id) => Answer::LookAlikes(session.look_alikes(&id.to_string()).await?.items),
+        Call::Resembling(id) => Answer::LookAlikes(session.look_alikes(&id.to_string()).await?.items),
+        Call::ResemblingTyped(search) => Answer::LookAlikes(session.look_alikes_of(&search).await?.items),
+        Call::Merge { from, from_version, into, version } => {
+            let merge = NewMerge { from: from.to_string(), from_version };
+            session.merge(key, into, version, &merge).await?;
+            shared(session, from).await
+        }
+        Call::Unmerge { signal: id, version } => signal(session.unmerge(key, id, version).await?),
         Call::Share(id, new) => {
             let _: ShareDetail = session.write(&Write::share(key, &id.to_string(), &new)).await?;
             shared(session, id).await

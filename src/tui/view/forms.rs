@@ -323,7 +323,8 @@ fn status(canvas: &mut Canvas, state: &State, area: Rect, form: &Form) {
     if let Some(words) = typed_without_room(state, form) {
         return told(canvas, area, &words, theme.text());
     }
-    if let Some(words) = state.contact_words(form).or_else(|| state.shield_words(form)) {
+    let beside = state.contact_words(form).or_else(|| state.shield_words(form));
+    if let Some(words) = beside.or_else(|| state.typed_alike_words()) {
         return told(canvas, area, &words, theme.dim());
     }
     let Some(slot) = form.slots.get(form.focus) else { return };

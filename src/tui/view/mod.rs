@@ -1,6 +1,7 @@
 //! Drawing: from the state to a buffer, and nothing else.
 
 pub mod agenda;
+mod alike;
 pub mod board;
 pub mod canvas;
 mod card;

@@ -3,6 +3,7 @@
 use ratatui::{layout::Rect, style::Modifier};
 
 use super::{
+    alike,
     canvas::{Canvas, Span},
     case_file, foot, format,
     labelled::beside,
@@ -228,6 +229,7 @@ pub fn facts(state: &State, theme: &Theme, row: &SignalRow, whole: Option<&Signa
             facts.push((label("fact-reporter"), text(words.join(", "))));
         }
         facts.extend(sharing::facts(state, theme, signal));
+        facts.extend(alike::facts(state, theme, signal));
         if let Some(flag) = signal.flags.first() {
             facts.push((
                 label("fact-flag"),

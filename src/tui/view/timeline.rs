@@ -87,7 +87,8 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
         | EntryKind::Agenda
         | EntryKind::Share
         | EntryKind::EmergencyAccess
-        | EntryKind::Export => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
+        | EntryKind::Export
+        | EntryKind::Merge => texts.linked(entry).unwrap_or_else(|| entry.text.block().into_string()),
     }
 }
 

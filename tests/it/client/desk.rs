@@ -52,6 +52,7 @@ pub(super) fn signal(number: u32, title: &str) -> SignalSummary {
         hard_date: None,
         owner: None,
         snoozed_until: None,
+        merged_into: None,
     }
 }
 

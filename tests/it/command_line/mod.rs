@@ -18,6 +18,7 @@ mod letters;
 mod log;
 mod meeting_story;
 mod numbers;
+mod merging;
 mod parcels;
 mod series;
 mod serving;

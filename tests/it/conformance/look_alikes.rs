@@ -8,7 +8,11 @@ use serde_json::{Value, json};
 
 use crate::support::{http::Caller, samples::signal_with, server::TestServer};
 
-on_both_stores!(what_looks_alike_is_proposed_and_why, it_follows_what_is_changed_at_another_instance);
+on_both_stores!(
+    what_looks_alike_is_proposed_and_why,
+    it_follows_what_is_changed_at_another_instance,
+    what_is_being_typed_is_compared_and_kept_nowhere,
+);
 
 const TOLD: &str = "Moeder met drie kinderen moet 1.240 euro kinderbijslag terugbetalen en verliest 4 december haar woning";
 
@@ -72,4 +76,31 @@ async fn it_follows_what_is_changed_at_another_instance(server: &TestServer) {
     assert_eq!(numbers(&there, &third).await.len(), 1);
     stop.send(()).unwrap();
     serving.await.unwrap().unwrap();
+}
+
+async fn what_is_being_typed_is_compared_and_kept_nowhere(server: &TestServer) {
+    let desk = server.desk();
+    let facts = json!({ "account": TOLD, "municipality": "0642", "bodies": [{ "organisation": "SVB" }] });
+    let (first, number) = made(&desk, "Ontruiming, SVB", facts).await;
+    made(&desk, "Studieschuld", json!({ "account": "Student met schuld bij de hogeschool wacht op een besluit" })).await;
+    let before = (server.number("SELECT COUNT(*) FROM signals").await, server.number("SELECT COUNT(*) FROM history").await);
+    let typed = json!({ "title": "Huis kwijt", "account": "Moet kinderbijslag terugbetalen, verliest 4 december haar woning, drie kinderen",
+        "municipality": "0642", "bodies": ["SVB"], "lifeDomains": ["huisvesting"] });
+    let found = desk.post(path::SIGNALS_LOOK_ALIKES_SEARCH, &typed).await.expect(200);
+    let items = found["items"].as_array().unwrap();
+    assert_eq!(items.len(), 1, "{found}");
+    assert_eq!((&items[0]["signal"]["number"], &items[0]["linked"]), (&json!(number), &json!(false)));
+    assert!(!found.to_string().contains("1.240"), "a row of a list: {found}");
+    let after = (server.number("SELECT COUNT(*) FROM signals").await, server.number("SELECT COUNT(*) FROM history").await);
+    assert_eq!(before, after);
+    assert_eq!(desk.post(path::SIGNALS_LOOK_ALIKES_SEARCH, &json!({})).await.expect(200)["items"], json!([]));
+    desk.post(path::SIGNALS_LOOK_ALIKES_SEARCH, &json!({ "reporter": "x" })).await.problem(Code::InvalidInput);
+    for role in [Role::Municipal, Role::Body, Role::Administrator] {
+        server.role(role).post(path::SIGNALS_LOOK_ALIKES_SEARCH, &typed).await.problem(Code::NotAllowed);
+    }
+    // What went up in another is not proposed: all it says stands there.
+    let (other, _) = made(&desk, "Blijft", json!({ "account": "Iets anders" })).await;
+    desk.act(&path::SIGNAL_MERGE.replace("{id}", &other), 1, &json!({ "from": first, "fromVersion": 1 })).await.expect(200);
+    let found = desk.post(path::SIGNALS_LOOK_ALIKES_SEARCH, &typed).await.expect(200);
+    assert!(!found.to_string().contains(&number), "{found}");
 }

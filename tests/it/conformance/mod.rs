@@ -76,6 +76,7 @@ mod matrix_objects;
 mod meetings;
 mod numbers;
 mod numbers_world;
+mod merging;
 mod officers;
 mod officers_search;
 mod pace;

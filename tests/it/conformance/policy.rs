@@ -121,6 +121,12 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
             }
             return who.versioned(method, &path.replace("{id}", item["id"].as_str().unwrap()), 2, None);
         }
+        if path == path::SIGNAL_UNMERGE {
+            let into = new_signal(&desk).await;
+            let merge = json!({ "from": item["id"], "fromVersion": 1 });
+            desk.act(&path::SIGNAL_MERGE.replace("{id}", &into), 1, &merge).await.expect(200);
+            return who.versioned(method, &path.replace("{id}", item["id"].as_str().unwrap()), 2, None);
+        }
         (item["id"].as_str().unwrap().to_owned(), item["version"].as_i64().unwrap())
     } else {
         (String::new(), 0)
@@ -142,6 +148,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::OFFICER_REPORT) => Some(json!({ "reason": "neemt niet op" })),
         ("POST", path::SIGNALS_SEARCH | path::OFFICERS_SEARCH) => Some(json!({ "query": "ontruiming" })),
         ("POST", path::TERMS_CALCULATE) => Some(json!({ "trigger": "2026-10-10", "length": "6w" })),
+        ("POST", path::SIGNALS_LOOK_ALIKES_SEARCH) => Some(json!({ "title": "Ontruiming", "municipality": "0344" })),
+        ("POST", path::SIGNAL_MERGE) => Some(json!({ "from": new_signal(&desk).await, "fromVersion": 1 })),
         ("POST", path::SIGNAL_NOTES) => Some(json!({ "text": "x" })),
         ("POST", path::SIGNAL_CONTACT_MOMENTS) => Some(json!({ "contact": { "with": "SVB", "reached": true } })),
         ("POST", path::SIGNAL_CLAIMS) => Some(json!({})),

@@ -131,6 +131,7 @@ pub fn row(number: u32, title: &str, urgency: Urgency, days: Option<i64>) -> Sig
         }),
         owner: None,
         snoozed_until: None,
+        merged_into: None,
     }
 }
 
@@ -296,16 +297,15 @@ impl Bench {
         self
     }
 
-    /// The requests since the last time, without the reads of previews.
+    /// The requests since the last time, without those of previews.
     pub fn sent(&mut self) -> Vec<(u64, Call, Uuid)> {
-        let effects = std::mem::take(&mut self.effects);
-        effects
-            .into_iter()
-            .filter_map(|effect| match effect {
-                Effect::Send { request, call, key, .. } if !matches!(call, Call::Read(_)) => Some((request, call, key.0)),
-                _ => None,
-            })
-            .collect()
+        let effects = std::mem::take(&mut self.effects).into_iter();
+        let sent = effects.filter_map(|effect| match effect {
+            Effect::Send { call: Call::Read(_) | Call::Resembling(_), .. } => None,
+            Effect::Send { request, call, key, .. } => Some((request, call, key.0)),
+            _ => None,
+        });
+        sent.collect()
     }
 
     pub fn answer(&mut self, request: u64, signal: Signal) -> &mut Self {

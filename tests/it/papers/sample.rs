@@ -269,7 +269,7 @@ pub fn timeline(asked: &Asked<'_>, at: usize) -> Vec<TimelineEntry> {
     let linked = |number: usize, day: u32, kind, verb, action| {
         let label = if kind == EntryKind::Agenda { "LET 47".into() } else { text(&format!("label{number}")) };
         let (on, fields) = (Some(self::day("2026-12-24")), vec![]);
-        let linked = Linked { id: id(8, number), label, verb, action, ending: None, on, before: None, fields };
+        let linked = Linked { id: id(8, number), label, verb, action, ending: None, on, before: None, fields, texts: vec![] };
         TimelineEntry { linked: Some(linked), ..entry(number, day, kind) }
     };
     let contact = ContactMoment { with: text("with"), reached: true, agreed: text("agreed"), ..ContactMoment::default() };

@@ -74,6 +74,9 @@ impl Reader {
             Effect::LoadDraft(slot) => Some(Msg::Draft { slot, text: None, saved_at: now() }),
             Effect::ListDrafts => Some(Msg::Drafts { offers: vec![], unreadable: Default::default(), asked: true }),
             Effect::Copy(text) => Some(Msg::Copied(Err(NotCopied::Off(text)))),
+            Effect::Send { request, call: Call::Resembling(_) | Call::ResemblingTyped(_), .. } => {
+                Some(Msg::Reply { request, reply: Ok(Answer::LookAlikes(vec![])) })
+            }
             Effect::Send { request, call, .. } => {
                 let answer = self.answer(&call);
                 self.sent.push(call);

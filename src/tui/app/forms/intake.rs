@@ -149,6 +149,7 @@ pub fn slots(threats: usize, decisions: usize, correcting: bool) -> Vec<Slot> {
 impl State {
     /// Opens the telephone intake.
     pub(in super::super) fn open_intake(&mut self) -> Vec<Effect> {
+        self.forget_typed();
         self.open_form(Form::new(Purpose::Intake, String::new(), slots(1, 1, false)))
     }
 

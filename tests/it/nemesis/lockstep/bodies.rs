@@ -36,6 +36,11 @@ impl Drawer {
                 0 => json!({}),
                 _ => json!({ "takeoverReason": self.text() }),
             },
+            ("POST", path::SIGNALS_LOOK_ALIKES_SEARCH) => {
+                json!({ "title": self.text(), "account": self.text(), "municipality": "0344", "bodies": [self.body_code()] })
+            }
+            ("POST", path::SIGNAL_MERGE) => self.merge(),
+            ("POST", path::SIGNAL_UNMERGE) => return None,
             ("POST", path::OFFICERS) => {
                 let mut body = samples::full_officer();
                 body["facts"] = self.officer_facts();

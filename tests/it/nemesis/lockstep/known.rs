@@ -98,6 +98,7 @@ fn told_by(route: &str) -> Option<&'static str> {
         | path::OFFICER_HISTORY
         | path::OFFICERS_UNAPPOINTED
         | path::DELIVERY_LINES
+        | path::SIGNALS_LOOK_ALIKES_SEARCH
         | path::SIGNAL_LOOK_ALIKES => None,
         path::SIGNAL_SHARES => Some("share"),
         path::SIGNAL_REVEALS => None,

@@ -13,7 +13,7 @@ const PUT: &str = "PUT";
 const DELETE: &str = "DELETE";
 
 /// All of them.
-pub const STORIES: [Story; 23] = [
+pub const STORIES: [Story; 24] = [
     &[
         (POST, path::SIGNALS),
         (POST, path::SIGNAL_CLAIMS),
@@ -24,6 +24,15 @@ pub const STORIES: [Story; 23] = [
         (GET, path::SIGNAL),
         (GET, path::SIGNAL_LOOK_ALIKES),
         (DELETE, path::SIGNAL_CURRENT_CLAIM),
+        (GET, path::CHANGES),
+    ],
+    &[
+        (POST, path::SIGNALS),
+        (POST, path::SIGNALS),
+        (POST, path::SIGNALS_LOOK_ALIKES_SEARCH),
+        (POST, path::SIGNAL_MERGE),
+        (GET, path::SIGNAL),
+        (POST, path::SIGNAL_UNMERGE),
         (GET, path::CHANGES),
     ],
     &[

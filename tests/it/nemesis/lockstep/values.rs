@@ -3,6 +3,7 @@
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use loket::api::path;
+use serde_json::{Value, json};
 
 use super::{
     bodies::segment,
@@ -130,6 +131,13 @@ impl Drawer {
         let ids: Vec<String> = all.iter().rev().map(|object| object.id.clone()).collect();
         let among = if self.lot.below(2) == 0 { ids.len().min(4) } else { ids.len() };
         if self.keen { ids[0].clone() } else { self.pick(&ids[..among]) }
+    }
+
+    /// The signal that goes up in the one the path names: of a story the one before it.
+    pub fn merge(&mut self) -> Value {
+        let before = self.known.all("signal").iter().rev().nth(1).map(|object| object.id.clone());
+        let from = before.filter(|_| self.keen).unwrap_or_else(|| self.id("signal"));
+        json!({ "from": from, "fromVersion": self.known.version(&from) })
     }
 
     /// A case, by its id or in one of the ways of its number.
