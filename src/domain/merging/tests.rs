@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::domain::{
     ids::{AccountId, MunicipalityCode, OrganisationCode, SignalId},
-    signal::{Attempt, Body, Decision, LifeDomain, Threat, Urgency, bare::bare, call_back::CallBack},
+    signal::{Attempt, Body, Decision, LifeDomain, PlanStep, Threat, Urgency, bare::bare, call_back::CallBack},
 };
 
 fn now() -> Instant {
@@ -89,11 +89,14 @@ prop_compose! {
         decisions in vec(some_decision(), 0..3),
         urgency in prop::option::of(prop::sample::select(Urgency::ALL)),
         (labels, snoozed_until) in (vec(some_text(), 0..3), some_day()),
+        (result, legal_room) in (some_text(), some_text()),
+        plan in vec((some_text(), some_day()).prop_map(|(what, due)| PlanStep { what, due, ..PlanStep::default() }), 0..3),
         links in vec((1_u32..4).prop_map(|number| SignalNumber::new(2026, number)), 0..3),
     ) -> Facts {
         Facts {
             title, account, reporter, municipality, household, life_domains, bodies, stalemate, tried, threats, decisions,
             desired_by_household, desired_by_professional, urgency, urgency_reason, labels, snoozed_until, links,
+            result, legal_room, plan,
             ..Facts::default()
         }
     }
@@ -125,6 +128,8 @@ proptest! {
         text!(desired_by_household, "desiredByHousehold");
         text!(desired_by_professional, "desiredByProfessional");
         text!(urgency_reason, "urgencyReason");
+        text!(result, "result");
+        text!(legal_room, "legalRoom");
         macro_rules! list {
             ($($field:ident),+) => {$(
                 for one in from.$field.iter().chain(&into.$field) {
@@ -133,7 +138,7 @@ proptest! {
                 prop_assert!(kept.$field.starts_with(&into.$field), "what was there stays, in its order");
             )+};
         }
-        list!(life_domains, tried, threats, decisions, labels, links);
+        list!(life_domains, tried, threats, decisions, labels, links, plan);
         for body in from.bodies.iter().chain(&into.bodies) {
             let there = kept.bodies.iter().any(|kept| {
                 kept.organisation == body.organisation && (body.position.is_blank() || kept.position == body.position)
