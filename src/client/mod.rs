@@ -16,6 +16,7 @@ mod lessons;
 mod lines;
 pub mod live;
 mod meetings;
+mod messages;
 pub mod outbox;
 mod presence;
 pub mod replica;

@@ -34,6 +34,7 @@ pub mod line_difference;
 pub mod lookup_limit;
 pub mod loopback;
 pub mod meeting;
+pub mod message;
 pub mod moratorium;
 pub mod municipality;
 pub mod names;

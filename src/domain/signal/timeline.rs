@@ -45,6 +45,8 @@ coded_enum!(
         EmergencyAccess = "emergency-access",
         /// Uitvoer: it left in a file with other cases.
         Export = "export",
+        /// Bericht: a mail went out about it, or one came in.
+        Mail = "mail",
         /// Somebody was shown what is shielded; the text holds the codes of the fields.
         Reveal = "reveal",
     }
@@ -107,6 +109,12 @@ coded_enum!(
         DecisionWithdrawn = "decision-withdrawn",
         /// The decisions about it were sent.
         DecisionsSent = "decisions-sent",
+        /// It went out.
+        Sent = "sent",
+        /// It did not go out, and is not tried any more.
+        NotSent = "not-sent",
+        /// It came in.
+        CameIn = "came-in",
     }
 );
 
@@ -114,11 +122,11 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access or export.
+    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access, export or message.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
     /// Which one, in words; of an agenda the number of the meeting, of a share or an emergency access the code of the
-    /// organisation, of an export who gets it.
+    /// organisation, of an export who gets it, of a message to or from whom by role.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,

@@ -8,6 +8,7 @@ use super::{
     command::Command,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
+    messages::MessageDeed,
     reveal::RevealFor,
     urgency::reasoned,
     verdicts::RegisterPending,
@@ -49,6 +50,8 @@ pub enum Pending {
     LookAlikes(SignalId),
     /// A link of this signal to another.
     Link(SignalId),
+    /// A message that is there.
+    Message(MessageDeed),
     /// A note of what did not count.
     Declined,
     /// A change of a saved view.
@@ -148,6 +151,7 @@ impl State {
             Choice::Confirm(id, hash) => self.confirm(id, hash),
             Choice::Decline(id, withdraw) => self.open_decline(id, withdraw),
             Choice::Suspend(signal, at) => self.open_suspension(signal, at),
+            Choice::Message(id, version, looked) => self.send_message(id, version, looked),
             Choice::Link(signal, number) => self.link(signal, number),
             Choice::Sort(sorting) => {
                 self.signals.sorting = sorting;
@@ -227,6 +231,7 @@ impl State {
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::LookAlikes(id) => self.look_alikes_came(id, reply),
             Pending::Link(_) => self.linked(reply),
+            Pending::Message(deed) => self.message_reply(deed, reply),
             Pending::Declined => self.declined_noted(reply),
             Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),
@@ -260,6 +265,7 @@ impl State {
                         let of_another =
                             self.faults_of_arrangement(form, &refusal).or_else(|| self.faults_of_time_out(form, &refusal));
                         let of_another = of_another.or_else(|| self.faults_of_share(form, &refusal));
+                        let of_another = of_another.or_else(|| self.faults_of_message(form, &refusal));
                         of_another.or_else(|| self.faults_of_agenda(form, &refusal))
                     }
                     _ => None,
@@ -297,6 +303,7 @@ impl State {
             Purpose::Agenda(kind) => return self.agenda_saved(kind, answer),
             Purpose::EditFacts(_) => return self.facts_saved(answer),
             Purpose::Judge(_) => return self.judged(answer),
+            Purpose::Message(..) => return self.message_drafted(answer),
             _ => {}
         }
         if purpose.is_about_share() {

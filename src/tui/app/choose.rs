@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Date,
-    ids::{ConfirmationId, IdempotencyKey, SignalId, SignalNumber, ViewId},
+    ids::{ConfirmationId, IdempotencyKey, MessageId, SignalId, SignalNumber, ViewId},
     signal::{Status, Urgency},
 };
 
@@ -39,6 +39,8 @@ pub enum Choice {
     Show(SignalId),
     /// Link a signal to the one with this number.
     Link(SignalId, SignalNumber),
+    /// Let this version of a message go; what it warns of was shown.
+    Message(MessageId, i64, bool),
     /// This view.
     View(View),
     /// This saved view.

@@ -110,6 +110,7 @@ pub const HINTS: &[Command] = &[
     Command::Note,
     Command::Urgency,
     Command::Status,
+    Command::Reply,
     Command::Let,
     Command::NextItem,
     Command::PreviousItem,

@@ -174,6 +174,7 @@ impl State {
             channel: Channel::Phone,
             source: None,
             origin: Origin::Typed,
+            answers: vec![],
             facts,
         }))
     }
