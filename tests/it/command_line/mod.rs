@@ -17,6 +17,7 @@ mod import_agreements;
 mod letters;
 mod log;
 mod meeting_story;
+mod messages;
 mod parcels;
 mod series;
 mod serving;

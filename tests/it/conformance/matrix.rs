@@ -66,7 +66,7 @@ fn treats(line: &Line) -> Treats {
 }
 
 /// What is the desk's, the register's, the privacy officer's or the administrator's.
-const DESK: [&str; 34] = [
+const DESK: [&str; 35] = [
     "/v1/destruction-list",
     "/v1/destructions",
     "/v1/exports",
@@ -75,6 +75,7 @@ const DESK: [&str; 34] = [
     "/v1/emergency-accesses",
     "/v1/signals",
     "/v1/shares",
+    "/v1/messages",
     "/v1/officers",
     "/v1/deliveries",
     "/v1/views",

@@ -38,7 +38,7 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 40] = [
+    const KINDS: [(&str, Option<&str>); 41] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
@@ -47,6 +47,7 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         ("/v1/cases", Some("signal")),
         ("/v1/reports", None),
         ("/v1/shares", Some("share")),
+        ("/v1/messages", Some("message")),
         (path::EMERGENCY_ACCESSES, Some("emergency-access")),
         ("/v1/officers", Some("officer")),
         ("/v1/deliveries", Some("delivery")),
@@ -99,6 +100,7 @@ fn told_by(route: &str) -> Option<&'static str> {
         | path::DELIVERY_LINES
         | path::SIGNAL_LOOK_ALIKES => None,
         path::SIGNAL_SHARES => Some("share"),
+        path::SIGNAL_MESSAGES => Some("message"),
         path::SIGNAL_REVEALS => None,
         // Rows outside name no id, and their ETag is no version.
         route if route.starts_with("/v1/cases") => None,

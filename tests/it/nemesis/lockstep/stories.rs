@@ -13,7 +13,7 @@ const PUT: &str = "PUT";
 const DELETE: &str = "DELETE";
 
 /// All of them.
-pub const STORIES: [Story; 23] = [
+pub const STORIES: [Story; 24] = [
     &[
         (POST, path::SIGNALS),
         (POST, path::SIGNAL_CLAIMS),
@@ -186,6 +186,17 @@ pub const STORIES: [Story; 23] = [
         (GET, path::CASE),
         (POST, path::SHARE_END),
         (GET, path::CASES),
+    ],
+    &[
+        (POST, path::SIGNALS),
+        (POST, path::SIGNAL_MESSAGES),
+        (GET, path::SIGNAL_MESSAGES),
+        (PATCH, path::MESSAGE),
+        (POST, path::MESSAGE_SEND),
+        (POST, path::MESSAGE_TAKE_BACK),
+        (GET, path::MESSAGE),
+        (DELETE, path::MESSAGE),
+        (GET, path::SIGNAL_MESSAGES),
     ],
     &[
         (POST, path::SIGNALS),
