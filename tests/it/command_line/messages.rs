@@ -90,3 +90,24 @@ async fn without_a_mail_server_a_message_is_copied() {
     assert!(made.stderr.contains("niet gedeeld") && made.stdout.contains("UWV"), "{} {}", made.stdout, made.stderr);
     server.stop().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_server_with_a_mistake_about_mail_does_not_start() {
+    let server = lite().await;
+    let desk = Shell::desk(&server).await;
+    let folder = tempfile::tempdir().unwrap();
+    let database = format!("sqlite:{}", folder.path().join("nieuw.db").display());
+    let serve = ["serve", "--database", database.as_str(), "--listen", "127.0.0.1:0"];
+    let there = ("LOKET_MAIL_SERVER", "mail.voorbeeld.nl");
+    let from = ("LOKET_MAIL_FROM", "Loket <loket@voorbeeld.nl>");
+    for (more, told) in [
+        (vec![there, from, ("LOKET_MAIL_TLS", "none")], "op deze machine zelf"),
+        (vec![there], "mail_from"),
+        (vec![there, from, ("LOKET_MAIL_USER", "loket")], "mail_password_file"),
+        (vec![there, from, ("LOKET_MAIL_DOMAIN", "geen domein")], "mail_domain"),
+    ] {
+        let ended = desk.in_environment(&serve, "", &more).await.is(exit::CONFIGURATION);
+        assert!(ended.stderr.contains(told), "{told}: {}", ended.stderr);
+    }
+    server.stop().await;
+}

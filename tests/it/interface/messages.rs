@@ -66,14 +66,14 @@ fn it_begins_in_the_words_of_its_kind_and_goes_to_the_reporter_by_role() {
     bench.press("r");
     assert!(bench.screen().contains("ontvangstbevestiging") && bench.screen().contains("vrij bericht"), "{}", bench.screen());
     bench.press("o");
-    let screen = bench.screen();
-    assert!(screen.contains("Uw melding is ontvangen") && screen.contains("Beste M. de Graaf"), "{screen}");
+    assert!(bench.screen().contains("Uw melding is ontvangen"), "{}", bench.screen());
     bench.press("Ctrl+S");
     let (_, MessageCall::Write(signal, new)) = asked(&mut bench) else { panic!("no draft") };
     assert_eq!(signal, rows()[0].id);
     let facts = serde_json::to_value(&new.facts).unwrap();
     assert_eq!((&facts["kind"], &facts["to"]), (&json!("acknowledgement"), &json!({ "role": "reporter" })));
-    assert!(facts["text"].as_str().unwrap().contains(&rows()[0].number.to_string()), "{facts}");
+    let text = facts["text"].as_str().unwrap();
+    assert!(text.starts_with("Beste M. de Graaf") && text.contains(&rows()[0].number.to_string()), "{facts}");
 }
 
 #[test]
