@@ -20,6 +20,7 @@ pub mod feed;
 pub mod item_paper;
 pub mod lesson;
 pub mod meeting;
+pub mod message;
 mod new_meeting;
 pub mod numbers;
 pub mod officer;

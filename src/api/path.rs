@@ -28,6 +28,14 @@ pub const SIGNAL_REVEALS: &str = "/v1/signals/{id}/reveals";
 pub const SIGNAL_SHARES: &str = "/v1/signals/{id}/shares";
 /// End sharing (POST).
 pub const SHARE_END: &str = "/v1/shares/{id}/_end";
+/// Messages about a signal: list (GET) and write a draft (POST).
+pub const SIGNAL_MESSAGES: &str = "/v1/signals/{id}/messages";
+/// One message: read (GET), change (PATCH) and throw away (DELETE) a draft.
+pub const MESSAGE: &str = "/v1/messages/{id}";
+/// Let it go (POST).
+pub const MESSAGE_SEND: &str = "/v1/messages/{id}/_send";
+/// Take it back before it leaves (POST).
+pub const MESSAGE_TAKE_BACK: &str = "/v1/messages/{id}/_take-back";
 /// Reports that a form hands in (POST).
 pub const REPORTS: &str = "/v1/reports";
 /// Cases for people outside the desk: list (GET) and report (POST).

@@ -40,6 +40,10 @@ pub struct NewSignal {
     /// How the text came to be; incoming unless said otherwise.
     #[serde(default = "incoming")]
     pub origin: Origin,
+    /// Of a mail: the Message-IDs it answers, without brackets, at most 50. One that loket sent, or the number of a case in the title with a sender
+    /// who is known there, makes it an entry of that case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub answers: Vec<String>,
     /// What it says. The title is required.
     pub facts: Facts,
 }
@@ -56,6 +60,9 @@ pub struct Created<T> {
     pub item: T,
     /// `false` when the same source and reference with the same content were there already: nothing changed (status 200, not 201).
     pub created: bool,
+    /// Of a mail: it belongs to a case that was there, and became an entry of its timeline; `item` is that case.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reply: bool,
     /// Citizen service numbers that were masked.
     pub masked: u32,
 }

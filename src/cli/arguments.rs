@@ -6,8 +6,8 @@ use crate::locale::Language;
 
 use super::{
     account, administrator, agenda, arrangement, audit, case, completions, config::Flags, config_command, db, demo, destruction,
-    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, numbers, policy,
-    register, report, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
+    doctor, explain, export, feed, forced, holds, holidays, identity, keys, lesson, login, logout, man, meeting, message,
+    numbers, policy, register, report, serve, session, share, signal, term, theme, time_out, token, values::codes, view, wie,
 };
 
 #[derive(Parser)]
@@ -47,6 +47,8 @@ pub(super) enum Command {
     Db(db::Command),
     #[command(subcommand)]
     Signal(signal::Command),
+    #[command(subcommand)]
+    Message(message::Command),
     #[command(subcommand)]
     Share(share::Command),
     #[command(subcommand)]

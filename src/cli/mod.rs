@@ -44,8 +44,11 @@ mod log;
 mod login;
 mod login_local;
 mod logout;
+mod mail_settings;
 mod man;
 mod meeting;
+mod message;
+mod message_text;
 mod numbers;
 mod pages;
 pub mod panic;
@@ -152,6 +155,7 @@ fn dispatch(call: &mut Call, arguments: Arguments) -> call::Done {
         Some(Command::Identity(command)) => identity::run(call, command),
         Some(Command::Db(command)) => db::run(call, command),
         Some(Command::Signal(command)) => signal::run(call, command),
+        Some(Command::Message(command)) => message::run(call, command),
         Some(Command::Share(command)) => share::run(call, command),
         Some(Command::Case(command)) => case::run(call, command),
         Some(Command::Register(command)) => register::run(call, command),

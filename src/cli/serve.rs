@@ -17,7 +17,7 @@ use super::{
     database::Database,
     identity,
     log::Log,
-    processing, retention_file, stationery,
+    mail_settings, processing, retention_file, stationery,
 };
 
 #[derive(Args)]
@@ -60,8 +60,9 @@ pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
         syslog: place(&arguments.audit_syslog, "LOKET_AUDIT_SYSLOG"),
     };
     let local_accounts = call.config.local_accounts.value;
+    let mail = mail_settings::read(call)?;
     let limits = RequestLimits { person: call.config.requests_per_person.value, address: call.config.requests_per_address.value };
-    let options = Options { stationery, heads, provider, retention, local_accounts, limits, ..options };
+    let options = Options { stationery, heads, provider, mail, retention, local_accounts, limits, ..options };
     // A collector may ask for a token; it is never an argument.
     let token = call.edge.variable("LOKET_PROCESSING_TOKEN").unwrap_or_default();
     let collector = match arguments.processing_log.clone().or_else(|| call.edge.variable("LOKET_PROCESSING_LOG")) {

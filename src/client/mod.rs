@@ -17,6 +17,7 @@ mod lessons;
 mod lines;
 pub mod live;
 mod meetings;
+mod messages;
 mod numbers;
 pub mod outbox;
 mod presence;

@@ -135,6 +135,7 @@ fn report(today: Date, random: &mut Random) -> NewSignal {
         channel,
         source: None,
         origin: if channel == Channel::Phone { Origin::Typed } else { Origin::Incoming },
+        answers: vec![],
         facts: facts::compose(scenario, setting, &world, random),
     }
 }

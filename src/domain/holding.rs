@@ -35,6 +35,8 @@ coded_enum!(
         Shares = "shares",
         /// Emergency access of people outside, with why.
         EmergencyAccesses = "emergency-accesses",
+        /// Messages that went out, or are to go.
+        Messages = "messages",
         /// Items of agendas with invitations, papers and decisions.
         Agenda = "agenda",
         /// Fixed versions of agendas it is in.

@@ -107,6 +107,10 @@ id!(
     ExportId
 );
 id!(
+    /// The id of a message that goes out about a case.
+    MessageId
+);
+id!(
     /// The id of a fixed version of an agenda.
     EditionId
 );

@@ -35,6 +35,7 @@ pub mod lookup_limit;
 pub mod loopback;
 pub mod meeting;
 pub mod merging;
+pub mod message;
 pub mod money;
 pub mod moratorium;
 pub mod municipality;

@@ -78,7 +78,7 @@ pub(super) fn read(record: &Record, context: &Context, remarks: &mut Vec<Finding
     };
     let reference = cells.trimmed("kenmerk_extern");
     let source = source::of("kenmerk", reference.raw(), &(received_at, channel, &facts));
-    let new = NewSignal { received_at, channel, source: Some(source), origin: Origin::Incoming, facts };
+    let new = NewSignal { received_at, channel, source: Some(source), origin: Origin::Incoming, answers: vec![], facts };
     let checked = |new: &NewSignal| check::facts(&new.facts, "/facts", &context.municipality_codes, &context.organisation_codes);
     cells.finish(new, checked, column_of_pointer)
 }

@@ -9,6 +9,7 @@ mod audit;
 mod changed;
 mod letter;
 mod linked;
+mod mail;
 mod merged;
 mod moved;
 mod next_best;

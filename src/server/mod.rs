@@ -12,6 +12,7 @@ pub mod limits;
 pub mod load;
 mod load_meetings;
 pub mod local_accounts;
+pub mod mail;
 pub mod maintenance;
 mod names;
 pub mod policy;

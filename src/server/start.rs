@@ -11,6 +11,7 @@ use super::{
     clock::{Clock, SystemClock},
     connections,
     identity::Provider,
+    mail::{self, Mail},
     routes::{App, application},
     series,
     service::{RequestLimits, Service},
@@ -38,6 +39,8 @@ pub struct Options {
     pub stationery: Stationery,
     /// Where the heads of the audit log go to.
     pub heads: heads::Places,
+    /// How messages about cases are sent; nothing: they are not.
+    pub mail: Option<Mail>,
     /// How long closed cases are kept.
     pub retention: Schedule,
     /// The provider people sign in at, if there is one; it may be changed while the server runs.
@@ -58,6 +61,7 @@ impl Options {
             demo: false,
             stationery: Stationery::default(),
             heads: heads::Places::default(),
+            mail: None,
             retention: Schedule::default(),
             provider: None,
             local_accounts: false,
@@ -180,6 +184,7 @@ pub struct Server {
     closing: watch::Sender<bool>,
     audit: JoinHandle<()>,
     heads: heads::Places,
+    mail: Option<Mail>,
 }
 
 /// How long requests under way may take to end after a shutdown began.
@@ -201,10 +206,11 @@ impl Server {
         let (provider, local, limits) = (options.provider, options.local_accounts, options.limits);
         let (mut service, audit) = Service::start(store.clone(), options.clock, options.demo, provider, local, limits).await?;
         service.retention = options.retention;
+        service.mail_domain = options.mail.as_ref().map(|mail| mail.domain().to_owned());
         let closing = watch::Sender::new(false);
         let (app, router) = application(service, options.stationery, closing.subscribe());
         tracing::info!(store = store.kind(), version = env!("CARGO_PKG_VERSION"), "the store is open");
-        Ok(Self { store, hosts, app, router, closing, audit, heads: options.heads })
+        Ok(Self { store, hosts, app, router, closing, audit, heads: options.heads, mail: options.mail })
     }
 
     /// The store it serves.
@@ -219,10 +225,11 @@ impl Server {
         listener: TcpListener,
         shutdown: impl Future<Output = ()> + Send + 'static,
     ) -> Result<(), ServeError> {
-        let Self { store, hosts, app, router, closing, audit, heads } = self;
+        let Self { store, hosts, app, router, closing, audit, heads, mail } = self;
         let sending = tokio::spawn(send_heads(app.clone(), heads.clone()));
         let watching = tokio::spawn(alarms::watch(app.clone()));
         let making = tokio::spawn(series::watch(app.clone()));
+        let posting = tokio::spawn(post(app.clone(), mail));
         let following = tokio::spawn(follow(app.clone(), hosts));
         let tasks = [
             tokio::spawn(wake::listen(app.clone())),
@@ -231,6 +238,7 @@ impl Server {
             watching,
             making,
             following,
+            posting,
             sending,
         ];
         if let Ok(address) = listener.local_addr() {
@@ -278,6 +286,13 @@ async fn send_heads(app: App, places: heads::Places) {
             tracing::error!(%error, "the heads of the audit log do not leave the store");
         }
         tokio::time::sleep(heads::EVERY).await;
+    }
+}
+
+/// Sends messages about cases, where it is said how.
+async fn post(app: App, mail: Option<Mail>) {
+    if let Some(mail) = mail {
+        mail::watch(app, mail).await;
     }
 }
 

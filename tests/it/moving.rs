@@ -15,7 +15,7 @@ use loket::{
 use serde_json::json;
 
 use crate::{
-    conformance::{case_exports, cases::share_with, changes::changes},
+    conformance::{case_exports, cases::share_with, changes::changes, messages},
     support::{
         http::{Caller, new_key},
         postgres::Database,
@@ -52,6 +52,8 @@ async fn filled(server: &TestServer) {
     let officer = desk.post(path::OFFICERS, &full_officer()).await.expect(201);
     let right = path::OFFICER_CONFIRM.replace("{id}", officer["item"]["id"].as_str().unwrap());
     desk.act(&right, 1, &json!({})).await.expect(200);
+    let message = path::SIGNAL_MESSAGES.replace("{id}", made["item"]["id"].as_str().unwrap());
+    desk.post(&message, &messages::to_reporter("Uw melding")).await.expect(201);
     let lesson = json!({ "signal": made["item"]["id"], "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
     desk.post(path::LESSONS, &lesson).await.expect(201);
     server.session_of(&desk).await;

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     locale::Language,
+    server::mail::MailTls,
     tui::{
         app::settings::{Borders, ReadOnly, Settings},
         shell::{
@@ -119,6 +120,22 @@ settings! {
     documents_sender: Option<String> = None, "LOKET_DOCUMENTS_SENDER", FIRST, "\"let@loket.voorbeeld.nl\"";
     /// The folder with a template for the papers of each organisation; `loket serve` reads it.
     documents_templates: Option<PathBuf> = None, "LOKET_DOCUMENTS_TEMPLATES", FIRST, "\"/etc/loket/documents\"";
+    /// The mail server that messages about cases go to; `loket serve` reads it. Nothing: none are sent.
+    mail_server: Option<String> = None, "LOKET_MAIL_SERVER", FIRST, "\"mail.voorbeeld.nl\"";
+    /// Its port; 0: the usual one for how it is protected.
+    mail_port: u32 = 0, "LOKET_MAIL_PORT", FIRST;
+    /// How the connection to it is protected; none is for this machine alone.
+    mail_tls: MailTls = MailTls::StartTls, "LOKET_MAIL_TLS", FIRST;
+    /// Who signs in there.
+    mail_user: Option<String> = None, "LOKET_MAIL_USER", FIRST, "\"loket\"";
+    /// The file with the password for that; readable by its owner only.
+    mail_password_file: Option<PathBuf> = None, "LOKET_MAIL_PASSWORD_FILE", FIRST, "\"/etc/loket/mail-password\"";
+    /// From whom messages come.
+    mail_from: Option<String> = None, "LOKET_MAIL_FROM", FIRST, "\"Loket <loket@voorbeeld.nl>\"";
+    /// Where answers go; nothing: to from whom they come.
+    mail_reply_to: Option<String> = None, "LOKET_MAIL_REPLY_TO", FIRST, "\"loket@voorbeeld.nl\"";
+    /// What the Message-ID of a message ends in; nothing: the domain of the sender.
+    mail_domain: Option<String> = None, "LOKET_MAIL_DOMAIN", FIRST, "\"loket.voorbeeld.nl\"";
     /// Do people sign in at the server itself, with a password? `loket serve` reads it.
     local_accounts: bool = false, "LOKET_LOCAL_ACCOUNTS", FIRST;
     /// Requests a minute of one account, 0: as many as come; `loket serve` reads it.

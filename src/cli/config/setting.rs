@@ -6,6 +6,7 @@ use toml::de::DeValue;
 
 use crate::{
     locale::Language,
+    server::mail::MailTls,
     tui::{
         app::settings::Borders,
         shell::{
@@ -211,6 +212,7 @@ words! {
     Borders: "auto" "unicode" "ascii",
     Wish: "auto" "osc52" "off",
     End: "bel" "st",
+    MailTls: "starttls" "tls" "none",
     mouse::Wish: "auto" "on" "off",
 }
 

@@ -132,7 +132,7 @@ fn from_options(call: &mut Call, arguments: &Arguments) -> Result<NewSignal, Sto
         urgency: arguments.urgency,
         ..Facts::default()
     };
-    Ok(NewSignal { received_at: None, channel: arguments.channel, source: None, origin: Origin::Typed, facts })
+    Ok(NewSignal { received_at: None, channel: arguments.channel, source: None, origin: Origin::Typed, answers: vec![], facts })
 }
 
 fn decision(name: &str, arguments: &Arguments) -> Result<Decision, Stop> {

@@ -1,5 +1,7 @@
 //! `loket signal import`: reports from CSV, JSON and e-mail.
 
+use std::rc::Rc;
+
 use clap::Args;
 
 use crate::{
@@ -9,8 +11,9 @@ use crate::{
         delivery::{self, Kind, Taken, Wish},
     },
     client::Failure,
-    domain::{check, text::SafeText},
+    domain::{check, imported::Imported, text::SafeText},
     intake,
+    locale::Texts,
 };
 
 #[derive(Args)]
@@ -26,14 +29,21 @@ pub(in crate::cli) struct Arguments {
 pub(super) fn run(call: &mut Call, arguments: &Arguments) -> Done {
     let session = if arguments.dry_run { None } else { Some(call.session()?) };
     let wish = Wish { files: &arguments.files, dry_run: arguments.dry_run, json: arguments.json };
+    let texts = Rc::new(Texts::new(call.config.language.value));
     let kind = Kind { read: intake::signals, at_a_time: 1, masks, called, column: intake::signal_column };
     delivery::run(call, &wish, &kind, |key, new: NewSignal| {
-        let session = session.clone();
+        let (session, texts) = (session.clone(), texts.clone());
         async move {
             // A dry run never sends.
             let Some(session) = session else { return Err(Failure::NoToken) };
             let created = session.create_signal(key, &new).await?;
-            Ok(Taken::made(created.item.number.to_string(), created.created, created.masked))
+            let mut taken = Taken::made(created.item.number.to_string(), created.created, created.masked);
+            if created.reply && created.created {
+                let key = if created.item.status.is_open() { "cli-import-reply" } else { "cli-import-reply-closed" };
+                taken.note = Some(texts.with(key, &[("number", taken.number.as_str().into())]));
+                taken.came = Imported::Updated;
+            }
+            Ok(taken)
         }
     })
 }

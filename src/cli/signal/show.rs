@@ -189,6 +189,13 @@ impl Page<'_> {
             self.out
                 .push_str(&format!("  {}: {reached} {}\n", contact.with.line(), back.unwrap_or_default()).replace(" \n", "\n"));
         }
+        if entry.kind == EntryKind::Mail {
+            let text = SafeText::block(&self.texts.mail(entry));
+            for line in text.as_str().lines().filter(|line| !line.is_empty()) {
+                self.out.push_str(&format!("  {line}\n"));
+            }
+            return;
+        }
         let linked = match entry.kind {
             EntryKind::Reveal => Some(self.texts.reveal(entry)),
             _ => self.texts.linked(entry),

@@ -5,6 +5,7 @@
 mod arrangement;
 mod lesson;
 mod meeting;
+mod message;
 mod officer;
 mod series;
 mod share;
@@ -15,6 +16,7 @@ mod view;
 pub use arrangement::{Checked, closing_day, closing_text};
 pub use lesson::personal_in_lesson;
 pub use meeting::meeting_facts;
+pub use message::{answers_a_mail, message_doubts, message_facts};
 pub use officer::{officer_facts, report};
 pub use series::series_facts;
 pub use share::export_facts;

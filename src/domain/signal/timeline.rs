@@ -45,6 +45,8 @@ coded_enum!(
         EmergencyAccess = "emergency-access",
         /// Uitvoer: it left in a file with other cases.
         Export = "export",
+        /// Bericht: a mail went out about it, or one came in.
+        Mail = "mail",
         /// Somebody was shown what is shielded; the text holds the codes of the fields.
         Reveal = "reveal",
         /// Samenvoegen: it took another signal in, or went up in one, or that was taken back.
@@ -115,6 +117,12 @@ coded_enum!(
         MergedInto = "merged-into",
         /// The two are apart again.
         Parted = "parted",
+        /// It went out.
+        Sent = "sent",
+        /// It did not go out, and is not tried any more.
+        NotSent = "not-sent",
+        /// It came in.
+        CameIn = "came-in",
     }
 );
 
@@ -122,11 +130,12 @@ coded_enum!(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct Linked {
-    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access, export or other signal.
+    /// The id of the time-out, moratorium, bridging, commitment, item of an agenda, share, emergency access, export, other signal or
+    /// message.
     #[schema(value_type = String, format = "uuid")]
     pub id: Uuid,
     /// Which one, in words; of an agenda the number of the meeting, of a share or an emergency access the code of the
-    /// organisation, of an export who gets it, of another signal its number.
+    /// organisation, of an export who gets it, of another signal its number, of a message to or from whom by role.
     pub label: RawText,
     /// What happened.
     pub verb: LinkedVerb,

@@ -44,6 +44,7 @@ fn is_step(entry: &Entry) -> bool {
         | EntryKind::Share
         | EntryKind::EmergencyAccess
         | EntryKind::Export
+        | EntryKind::Mail
         | EntryKind::Reveal
         | EntryKind::Merge => false,
         EntryKind::Change => entry.text.raw() == "status",

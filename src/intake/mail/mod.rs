@@ -10,12 +10,13 @@ mod screen;
 mod signature;
 
 use chrono::{DateTime, Utc};
-use mail_parser::{Message, MessageParser, MessagePart, MimeHeaders, PartType};
+use mail_parser::{HeaderValue, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use crate::{
     api::signal::{NewSignal, Origin},
     domain::{
         check::{ACCOUNT_MOST, LIST_MOST, TITLE_MOST},
+        message::reply::MOST_IDS,
         signal::{Attachment, Channel, Facts, Reporter},
     },
 };
@@ -32,6 +33,8 @@ use super::{
 const ACCOUNT_BYTES: usize = 160 * 1024;
 /// Longest name of a sender, address or file, in characters.
 const LONGEST_NAME: usize = 120;
+/// Longest Message-ID that is taken over, in bytes: a line of a mail is no longer.
+const LONGEST_ID: usize = 998;
 /// The title of a message without a subject. Dutch in every language: it is stored, and the same file must give the same row.
 const NO_SUBJECT: &str = "E-mail zonder onderwerp";
 
@@ -121,7 +124,31 @@ fn signal_of(message: &Message<'_>, context: &Context, remarks: &mut Vec<Finding
     };
     let id = clean_id(message.message_id().unwrap_or_default());
     let source = source::of("message-id", &id, &(received_at, &facts));
-    NewSignal { received_at, channel: Channel::Mail, source: Some(source), origin: Origin::Incoming, facts }
+    NewSignal {
+        received_at,
+        channel: Channel::Mail,
+        source: Some(source),
+        origin: Origin::Incoming,
+        answers: answers_of(message),
+        facts,
+    }
+}
+
+/// The messages it answers: what it says it answers first, then what went before.
+fn answers_of(message: &Message<'_>) -> Vec<String> {
+    let texts = |value: &HeaderValue<'_>| match value {
+        HeaderValue::Text(id) => vec![id.to_string()],
+        HeaderValue::TextList(ids) => ids.iter().map(ToString::to_string).collect(),
+        _ => vec![],
+    };
+    let mut ids: Vec<String> = vec![];
+    for id in texts(message.in_reply_to()).into_iter().chain(texts(message.references()).into_iter().rev()) {
+        let id = clean_id(id.trim());
+        if !id.is_empty() && id.len() <= LONGEST_ID && !ids.contains(&id) && ids.len() < MOST_IDS {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 /// When it was sent, or else when the last mail server took it in.

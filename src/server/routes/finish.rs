@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn every_problem_and_fault_has_words_in_both_languages() {
-        const FAULTS: [&str; 149] = [
+        const FAULTS: [&str; 159] = [
             "audit-log",
             "store-gone",
             "store-locked",
@@ -322,6 +322,16 @@ mod tests {
             "missing-mandate",
             "missing-acceptance",
             "missing-ask-again",
+            "control-characters",
+            "not-a-mail-address",
+            "message-personal",
+            "message-not-shared",
+            "message-not-draft",
+            "message-not-outgoing",
+            "message-sent",
+            "message-under-way",
+            "message-no-address",
+            "mail-not-configured",
         ];
         for language in Language::ALL {
             let texts = Texts::new(*language);

@@ -28,6 +28,7 @@ mod health;
 mod item_papers;
 mod lessons;
 mod meetings;
+mod messages;
 mod mount;
 mod numbers;
 mod officers;

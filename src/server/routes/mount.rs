@@ -6,9 +6,9 @@ use utoipa_axum::{router::UtoipaMethodRouterExt, routes};
 
 use super::{
     administrators, agenda_items, alarms, arrangements, at_hand, audit, cases, changes, confirmations, deadlines, deliveries,
-    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, numbers, officers, papers, places,
-    presence, reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms, time_outs,
-    verdicts, views,
+    document, emergencies, events, exports, feeds, health, item_papers, lessons, meetings, messages, numbers, officers, papers,
+    places, presence, reports, retention, reveals, series, session, sessions, shares, sign_in, signals, table::Routes, terms,
+    time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
 
@@ -45,6 +45,13 @@ pub fn routes() -> Routes {
         .add(any(&[SignalRead], "know who sees a case", "share.list"), routes!(shares::list))
         .add(any(&[ShareWrite], "work with another organisation", "share.create"), routes!(shares::share))
         .add(any(&[ShareWrite], "work with another organisation", "share.end"), routes!(shares::end))
+        .add(any(&[SignalRead], "write to who has part in a case", "message.list"), routes!(messages::list))
+        .add(any(&[SignalWrite], "write to who has part in a case", "message.create"), routes!(messages::write))
+        .add(any(&[SignalRead], "write to who has part in a case", "message.read"), routes!(messages::read))
+        .add(any(&[SignalWrite], "write to who has part in a case", "message.amend"), routes!(messages::amend))
+        .add(any(&[SignalWrite], "write to who has part in a case", "message.delete"), routes!(messages::discard))
+        .add(any(&[SignalWrite], "write to who has part in a case", "message.send"), routes!(messages::send))
+        .add(any(&[SignalWrite], "write to who has part in a case", "message.take-back"), routes!(messages::take_back))
         .add(any(&[ReportSend], "put a report in", "signal.create"), routes!(reports::hand_in))
         .add(any(&[CaseRead], "keep up with the own cases", "case.list"), routes!(cases::list))
         .add(any(&[CaseReport], "put a report in", "case.create"), routes!(cases::report))

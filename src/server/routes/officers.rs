@@ -100,7 +100,11 @@ pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Mak
     let written = app.service.create_officer(&caller, &new.keyed, maintains(&caller), entry).await?;
     let status = if written.changed { StatusCode::CREATED } else { StatusCode::OK };
     let version = written.item.version;
-    reply::object(status, version, &Created { item: written.item, created: written.changed, masked: written.masked })
+    reply::object(
+        status,
+        version,
+        &Created { item: written.item, created: written.changed, reply: false, masked: written.masked },
+    )
 }
 
 /// Read one card. The read is logged before the answer leaves.

@@ -6,6 +6,7 @@ use crate::{
         item_paper::ItemPaperPatch,
         lesson::LessonPatch,
         meeting::{AgendaItemPatch, InvitationPatch, LetDecisionPatch, MeetingPatch},
+        message::MessagePatch,
         officer::OfficerPatch,
         series::SeriesPatch,
         signal::SignalPatch,
@@ -18,6 +19,7 @@ use crate::{
         meeting::{
             AgendaItemFacts, Answer, InvitationFacts, ItemPaperFacts, LetDecisionFacts, MeetingFacts, series::SeriesFacts,
         },
+        message::MessageFacts,
         moratorium::MoratoriumFacts,
         officer::OfficerFacts,
         signal::decide::Wanted,
@@ -49,6 +51,11 @@ pub fn merge_signal(patch: &SignalPatch, wanted: &mut Wanted) {
     merge!(patch => wanted.facts; title account municipality household life_domains bodies stalemate tried threats
         decisions desired_by_household desired_by_professional sharing_grounds urgency_reason labels attachments snoozed_until
         links plan documents result legal_room budget_cents);
+}
+
+/// Merges a patch into what is written in a message.
+pub fn merge_message(patch: &MessagePatch, facts: &mut MessageFacts) {
+    merge!(patch => facts; to subject text);
 }
 
 /// Merges a patch into the facts of an entry of the register.

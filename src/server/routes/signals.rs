@@ -55,13 +55,17 @@ pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Mak
         channel: new.body.channel,
         source: new.body.source,
         typed: new.body.origin == Origin::Typed,
+        answers: new.body.answers,
         facts: new.body.facts,
     };
+    let source = report.source.clone();
     let written = app.service.create_signal(&caller, &new.keyed, report).await?;
+    // A signal keeps where it came from: this one came from somewhere else.
+    let reply = source.is_some() && written.item.source != source;
     let status = if written.changed { StatusCode::CREATED } else { StatusCode::OK };
     let version = written.item.version;
     let item = written.item.without_shielded().map_err(|_| Code::Internal)?;
-    reply::object(status, version, &Created { item, created: written.changed, masked: written.masked })
+    reply::object(status, version, &Created { item, created: written.changed, reply, masked: written.masked })
 }
 
 /// Read one signal with account, reporter and timeline. The read is logged before the answer leaves. What is shielded is absent, here and

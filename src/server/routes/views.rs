@@ -35,7 +35,11 @@ pub async fn list(State(app): State<App>, Known(caller): Known) -> Answer {
 pub async fn create(State(app): State<App>, Known(caller): Known, new: body::Make<NewView>) -> Answer {
     let written = app.service.create_view(&caller, &new.keyed, new.body.facts).await?;
     let version = written.item.version;
-    reply::object(StatusCode::CREATED, version, &Created { item: written.item, created: written.changed, masked: 0 })
+    reply::object(
+        StatusCode::CREATED,
+        version,
+        &Created { item: written.item, created: written.changed, reply: false, masked: 0 },
+    )
 }
 
 /// Change a view (JSON merge patch). Needs the version seen. Only who made it may.

@@ -60,8 +60,14 @@ impl Service {
             facts.reporter.organisation = self.names.organisation(&outside.organisation).into();
         }
         let municipality = municipality_of(&outside.organisation);
-        let report =
-            Report { received_at: None, channel: Channel::Form, source: None, typed: true, facts: facts.of(municipality) };
+        let report = Report {
+            received_at: None,
+            channel: Channel::Form,
+            source: None,
+            typed: true,
+            answers: vec![],
+            facts: facts.of(municipality),
+        };
         let written = whole(self.create_signal(caller, keyed, report)).await?;
         self.shown(caller, &outside, written.item.number, &written).await
     }

@@ -32,15 +32,18 @@ mod lookups;
 mod meeting_read;
 mod meetings;
 mod merging;
+mod messages;
 mod numbers;
 mod officers;
 mod pace;
 mod papers;
+mod posting;
 mod presence;
 mod publications;
 mod received;
 mod refused;
 mod register;
+mod replies;
 mod reports;
 mod reveals;
 mod series;
@@ -79,11 +82,13 @@ pub use lessons::NewLesson;
 use look_alikes::Alikes;
 pub use meeting_read::{AgendaCase, MeetingCase};
 pub use meetings::NewMeeting;
+pub use messages::Looked;
 pub use numbers::Counter;
 pub use officers::{Maintains, NewEntry};
 use pace::Pace;
 pub use pace::RequestLimits;
 pub use papers::PapersCase;
+pub use posting::Posted;
 pub use presence::NOBODY;
 pub use refused::Refused;
 pub use register::{FoundOfficer, Register};
@@ -128,6 +133,8 @@ pub struct Service {
     pub demo: bool,
     /// How long closed cases are kept.
     pub retention: Schedule,
+    /// What a Message-ID ends in; nothing: this server sends no mail.
+    pub mail_domain: Option<String>,
     /// Names and codes.
     pub names: Names,
     /// The register in memory.
@@ -166,6 +173,7 @@ impl Service {
             clock,
             demo,
             retention: Schedule::default(),
+            mail_domain: None,
             names: Names::embedded(),
             register: Register::default(),
             alikes: Alikes::default(),

@@ -32,7 +32,7 @@ impl Service {
             let seconds = (first + span - now).div_euclid(1_000_000) + 1;
             return Err(Refused::TooMany { seconds, findings: vec![Finding::new("", "too-many-reports", most.to_string())] });
         }
-        let report = Report { received_at: None, channel: Channel::Form, source: None, typed: false, facts };
+        let report = Report { received_at: None, channel: Channel::Form, source: None, typed: false, answers: vec![], facts };
         whole(self.made_of(caller, keyed, report)).await
     }
 }

@@ -3,11 +3,19 @@
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
 use serde_json::{Value, json};
 
-use super::{Keyed, Refused, Service, Written, received, signals::whole, time_outs::board, write};
+use super::{
+    Keyed, Refused, Service, Written, received,
+    replies::{Belongs, note},
+    signal_changes::stamped,
+    signals::whole,
+    time_outs::board,
+    write,
+};
 use crate::{
     domain::{
         check::{self, Finding},
         ids::{EntryId, OrganisationCode, SignalId, SignalNumber},
+        message::reply::MOST_IDS,
         signal::{Channel, Entry, EntryKind, Facts, Signal, Source, Status, decide},
         text::RawText,
         zone,
@@ -39,6 +47,8 @@ pub struct Report {
     pub source: Option<Source>,
     /// Did somebody type it? Then a citizen service number in it is refused, else masked.
     pub typed: bool,
+    /// The Message-IDs that a mail answers.
+    pub answers: Vec<String>,
     /// What it says.
     pub facts: Facts,
 }
@@ -70,6 +80,9 @@ impl Service {
         if report.received_at.is_some_and(|at| at > now + AHEAD || at.year() < 1900) {
             findings.push(Finding::new("/receivedAt", "out-of-range", "1900-"));
         }
+        if report.answers.len() > MOST_IDS || report.answers.iter().any(|id| id.len() > 998) {
+            findings.push(Finding::new("/answers", "too-long", MOST_IDS));
+        }
         Refused::unless_empty(findings)
     }
 
@@ -97,6 +110,14 @@ impl Service {
             write::settle_unchanged(link, caller, Some(keyed), &found.id.to_string()).await?;
             return Ok(Written { item: found, changed: false, masked: 0, committed: false });
         }
+        let doubt = match self.belongs(&mut link, caller, report, now).await? {
+            Belongs::Own(doubt) => doubt,
+            Belongs::Before(case) => {
+                write::settle_unchanged(link, caller, Some(keyed), &case.id.to_string()).await?;
+                return Ok(Written { item: *case, changed: false, masked: 0, committed: false });
+            }
+            Belongs::Case(case) => return self.join(link, (caller, keyed), *case, report, (masked, now)).await,
+        };
         let year = u16::try_from(zone::date_of(now).year()).unwrap_or_default();
         let number = counters::next_signal(&mut link, year).await?;
         let reported_by = caller.outside().unwrap_or_else(OrganisationCode::desk);
@@ -105,8 +126,11 @@ impl Service {
             return Err(StoreError::Again("the same report came in twice at once".into()).into());
         }
         let id = signal.id.to_string();
-        let entry = entry(&*self.clock, caller, now, signal.received_at)?;
-        signals::add_entries(&mut link, &id, 1, std::slice::from_ref(&entry)).await?;
+        let mut entries = vec![entry(&*self.clock, caller, now, signal.received_at)?];
+        if let Some(doubt) = doubt {
+            entries.push(stamped(&*self.clock, note(&doubt), caller, now)?);
+        }
+        signals::add_entries(&mut link, &id, 1, &entries).await?;
         let also = board(deadlines::renew(&mut link, &signal, &[], Some(now)).await?);
         let commit = write::Commit {
             caller,
@@ -122,7 +146,8 @@ impl Service {
             also: &also,
         };
         self.commit(link, &commit).await?;
-        signal.timeline = vec![entry];
+        entries.reverse();
+        signal.timeline = entries;
         Ok(Written { item: signal, changed: true, masked, committed: true })
     }
 }

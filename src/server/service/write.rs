@@ -174,6 +174,7 @@ impl Service {
             | Scope::Exports
             | Scope::Shares
             | Scope::EmergencyAccesses
+            | Scope::Messages
             | Scope::Arrangements(_) => Heads { desk: seq, register: 0 },
             Scope::Register | Scope::Deliveries => Heads { desk: 0, register: seq },
         });

@@ -84,7 +84,8 @@ pub async fn page(link: &mut Link, organisation: &str, wanted: &Wanted) -> Resul
         and(
             " AND a.object IN (SELECT ? UNION ALL SELECT id FROM time_outs WHERE signal = ? UNION ALL \
              SELECT id FROM arrangements WHERE signal = ? UNION ALL SELECT id FROM agenda_items WHERE signal = ? UNION ALL \
-             SELECT id FROM shares WHERE signal = ? UNION ALL SELECT id FROM emergency_accesses WHERE signal = ? UNION ALL SELECT ",
+             SELECT id FROM shares WHERE signal = ? UNION ALL SELECT id FROM emergency_accesses WHERE signal = ? UNION ALL \
+             SELECT id FROM messages WHERE signal = ? UNION ALL SELECT ",
             Value::Text(object.clone()),
         );
         and("?)", Value::Text(wanted.also.clone().unwrap_or_else(|| object.clone())));

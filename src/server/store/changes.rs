@@ -49,6 +49,8 @@ pub enum Scope {
     Shares,
     /// Emergency access to cases: no feed has it; what it changes there are signals.
     EmergencyAccesses,
+    /// Messages about cases: no feed has them; what they change there are signals.
+    Messages,
     /// Moratoria, bridgings or commitments: as time-outs.
     Arrangements(ArrangementKind),
 }
@@ -74,6 +76,7 @@ impl Scope {
             Self::Exports => "exports",
             Self::Shares => "shares",
             Self::EmergencyAccesses => "emergency-accesses",
+            Self::Messages => "messages",
             Self::Arrangements(_) => "arrangements",
         }
     }
@@ -98,6 +101,7 @@ impl Scope {
             Self::Exports => "export",
             Self::Shares => "share",
             Self::EmergencyAccesses => "emergency-access",
+            Self::Messages => "message",
             Self::Arrangements(kind) => kind.code(),
         }
     }
@@ -206,6 +210,7 @@ fn shown(scope: Scope) -> Option<Shown> {
         | Scope::Exports
         | Scope::Shares
         | Scope::EmergencyAccesses
+        | Scope::Messages
         | Scope::Arrangements(_)
         | Scope::AgendaParts(_)
         | Scope::Deliveries => None,

@@ -20,7 +20,7 @@ macro_rules! objects {
         "(SELECT id FROM signals WHERE id = $1 UNION ALL SELECT id FROM time_outs WHERE signal = $1 \
          UNION ALL SELECT c.id FROM confirmations c JOIN time_outs t ON t.id = c.subject WHERE t.signal = $1 \
          UNION ALL SELECT id FROM arrangements WHERE signal = $1 UNION ALL SELECT id FROM shares WHERE signal = $1 \
-         UNION ALL SELECT id FROM emergency_accesses WHERE signal = $1 \
+         UNION ALL SELECT id FROM emergency_accesses WHERE signal = $1 UNION ALL SELECT id FROM messages WHERE signal = $1 \
          UNION ALL SELECT id FROM deadlines WHERE signal = $1 UNION ALL SELECT id FROM alarms WHERE signal = $1 \
          UNION ALL SELECT id FROM agenda_items WHERE signal = $1 \
          UNION ALL SELECT p.id FROM agenda_parts p JOIN agenda_items i ON i.id = p.item WHERE i.signal = $1)"
@@ -34,16 +34,17 @@ macro_rules! items {
 pub(super) use {items, objects};
 
 /// What is erased, in this order: what tells of others first. A key that was used stays used, and tells nothing.
-const STATEMENTS: [&str; 22] = [
+const STATEMENTS: [&str; 23] = [
     concat!("UPDATE idempotency SET request = '', object = '', masked = 0 WHERE object IN ", objects!()),
     concat!(
-        "DELETE FROM history WHERE entity IN ('signal', 'time-out', 'share', 'emergency-access', 'moratorium', 'bridging', \
+        "DELETE FROM history WHERE entity IN ('signal', 'time-out', 'share', 'emergency-access', 'message', 'moratorium', 'bridging', \
          'commitment', 'agenda-item', 'invitation', 'let-decision', 'item-paper') AND object IN ",
         objects!()
     ),
     concat!("DELETE FROM imports WHERE object IN ", objects!()),
     concat!(
-        "DELETE FROM changes WHERE scope IN ('time-outs', 'shares', 'emergency-accesses', 'arrangements', 'agenda-parts') AND id IN ",
+        "DELETE FROM changes WHERE scope IN ('time-outs', 'shares', 'emergency-accesses', 'messages', 'arrangements', \
+         'agenda-parts') AND id IN ",
         objects!()
     ),
     "DELETE FROM suspended_decisions WHERE decision IN (SELECT decision FROM time_outs WHERE signal = $1) \
@@ -63,6 +64,7 @@ const STATEMENTS: [&str; 22] = [
     "DELETE FROM deadlines WHERE signal = $1",
     "DELETE FROM shares WHERE signal = $1",
     "DELETE FROM emergency_accesses WHERE signal = $1",
+    "DELETE FROM messages WHERE signal = $1",
     "DELETE FROM time_outs WHERE signal = $1",
     "DELETE FROM arrangements WHERE signal = $1",
     "DELETE FROM entries WHERE signal = $1",

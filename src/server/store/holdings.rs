@@ -8,13 +8,13 @@ use super::{
 use crate::domain::holding::HoldingKind;
 
 /// What is counted, kind by kind.
-const COUNTS: [(HoldingKind, &str); 17] = [
+const COUNTS: [(HoldingKind, &str); 18] = [
     (HoldingKind::Case, "SELECT COUNT(*) FROM signals WHERE id = $1"),
     (HoldingKind::Timeline, "SELECT COUNT(*) FROM entries WHERE signal = $1"),
     (
         HoldingKind::History,
         concat!(
-            "SELECT COUNT(*) FROM history WHERE entity IN ('signal', 'time-out', 'share', 'emergency-access', 'moratorium', 'bridging', 'commitment', \
+            "SELECT COUNT(*) FROM history WHERE entity IN ('signal', 'time-out', 'share', 'emergency-access', 'message', 'moratorium', 'bridging', 'commitment', \
              'agenda-item', 'invitation', 'let-decision', 'item-paper') AND object IN ",
             objects!()
         ),
@@ -26,6 +26,7 @@ const COUNTS: [(HoldingKind, &str); 17] = [
     (HoldingKind::Alarms, "SELECT COUNT(*) FROM alarms WHERE signal = $1"),
     (HoldingKind::Shares, "SELECT COUNT(*) FROM shares WHERE signal = $1"),
     (HoldingKind::EmergencyAccesses, "SELECT COUNT(*) FROM emergency_accesses WHERE signal = $1"),
+    (HoldingKind::Messages, "SELECT COUNT(*) FROM messages WHERE signal = $1"),
     (
         HoldingKind::Agenda,
         concat!(

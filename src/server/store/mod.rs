@@ -37,6 +37,7 @@ mod link;
 pub(super) mod local_accounts;
 pub mod lookups;
 pub mod meetings;
+pub(super) mod messages;
 pub mod numbers;
 pub(super) mod officers;
 mod open;

@@ -12,6 +12,7 @@ use super::{
     bulk::{Deed, Job},
     choose::Choice,
     message::{Call, Effect},
+    messages::Going,
     past::Kept,
     undoing::Round,
     verdicts::Said,
@@ -105,6 +106,8 @@ pub struct Past {
     pub(super) kept: Vec<Kept>,
     /// Several that are being taken back.
     pub(super) round: Option<Round>,
+    /// The message that was let go last.
+    pub(super) going: Option<Going>,
     /// The signal of what is being taken back, when the list had lost it.
     pub(super) absent: Option<SignalId>,
     /// The reason that was given for an urgency, before another took its place.
@@ -269,7 +272,7 @@ impl State {
 
     /// Is there an action to take back?
     pub(super) fn can_undo(&self) -> bool {
-        !self.past.done.is_empty()
+        !self.past.done.is_empty() || self.message_going().is_some()
     }
 
     /// Is there one to do again?

@@ -9,6 +9,7 @@ use super::{
     duplicating::Duplicating,
     form::Purpose,
     message::{Answer, Call, Effect, Refusal},
+    messages::MessageDeed,
     reveal::RevealFor,
     urgency::reasoned,
     verdicts::RegisterPending,
@@ -48,6 +49,8 @@ pub enum Pending {
     Form(Purpose),
     /// Something about look-alikes.
     Duplicate(Duplicating),
+    /// A message that is there.
+    Message(MessageDeed),
     /// A note of what did not count.
     Declined,
     /// A change of a saved view.
@@ -148,6 +151,7 @@ impl State {
             Choice::Confirm(id, hash) => self.confirm(id, hash),
             Choice::Decline(id, withdraw) => self.open_decline(id, withdraw),
             Choice::Suspend(signal, at) => self.open_suspension(signal, at),
+            Choice::Message(id, version, looked) => self.send_message(id, version, looked),
             Choice::Link(signal, number) => self.link(signal, number),
             Choice::AskMerge(from, into) => self.ask_merge(from, into),
             Choice::LeaveFor(id) => self.leave_for(id),
@@ -230,6 +234,7 @@ impl State {
             Pending::Confirm => self.confirmed(reply),
             Pending::Form(purpose) => self.form_reply(request, purpose, reply),
             Pending::Duplicate(what) => self.duplicating_reply(what, reply),
+            Pending::Message(deed) => self.message_reply(deed, reply),
             Pending::Declined => self.declined_noted(reply),
             Pending::View(deed) => self.view_reply(deed, reply),
             Pending::Act { signal, batch } => self.act_reply(signal, batch, reply),
@@ -263,6 +268,7 @@ impl State {
                         let of_another =
                             self.faults_of_arrangement(form, &refusal).or_else(|| self.faults_of_time_out(form, &refusal));
                         let of_another = of_another.or_else(|| self.faults_of_share(form, &refusal));
+                        let of_another = of_another.or_else(|| self.faults_of_message(form, &refusal));
                         of_another.or_else(|| self.faults_of_agenda(form, &refusal))
                     }
                     _ => None,
@@ -300,6 +306,7 @@ impl State {
             Purpose::Agenda(kind) => return self.agenda_saved(kind, answer),
             Purpose::EditFacts(part, signal) => return self.part_saved(part, signal, answer),
             Purpose::Judge(_) => return self.judged(answer),
+            Purpose::Message(..) => return self.message_drafted(answer),
             _ => {}
         }
         if purpose.is_about_share() {

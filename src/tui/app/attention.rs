@@ -312,7 +312,8 @@ impl State {
                 | Purpose::CorrectContact(signal, _)
                 | Purpose::TakeOver(signal)
                 | Purpose::Share(signal)
-                | Purpose::EndShare(signal, _),
+                | Purpose::EndShare(signal, _)
+                | Purpose::Message(signal, _),
             ) => *signal == id,
             Pending::Form(Purpose::Intake | Purpose::NoteMany | Purpose::ContactMany) => true,
             Pending::Form(
@@ -329,6 +330,7 @@ impl State {
             | Pending::Arrangement(_)
             | Pending::Search(_)
             | Pending::Register(_)
+            | Pending::Message(_)
             | Pending::View(_) => false,
         };
         self.requests.values().any(mine) || self.whole(id).is_some_and(|whole| whole.version >= version)

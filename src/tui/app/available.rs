@@ -351,6 +351,7 @@ impl State {
                 (!listed).then_some("nothing-selected")
             }
             Command::EndShare => self.no_share_here(),
+            Command::Reply => self.no_message_here(),
             _ if command.scope() == Scope::Signal => (!listed).then_some("nothing-selected"),
             _ => None,
         }

@@ -4,6 +4,7 @@ use super::{
     agenda::{AgendaAnswer, AgendaCall},
     arrangements::ArrangementCall,
     message::Kept,
+    messages::MessageCall,
     purpose::Purpose,
     traces::{TracesAnswer, TracesCall},
     verdicts::{RegisterAnswer, RegisterCall},
@@ -13,6 +14,7 @@ use crate::{
         alike::{LookAlike, LookAlikeSearch},
         arrangement::AnyArrangement,
         deadline::DeadlineDetail,
+        message::MessageDetail,
         officer::OfficerHit,
         share::{EndShare, NewShare},
         signal::{NewSignal, SignalPatch},
@@ -67,6 +69,8 @@ pub enum Call {
     Share(SignalId, Box<NewShare>),
     /// End sharing of a case.
     EndShare(SignalId, ShareId, EndShare),
+    /// Something about a message about a case.
+    Message(Box<MessageCall>),
     /// Something about a meeting or an agenda.
     Agenda(Box<AgendaCall>),
     /// Something about the audit log.
@@ -246,6 +250,8 @@ pub enum Answer {
     TimeOut(Box<TimeOutDetail>),
     /// A moratorium, bridging or commitment.
     Arrangement(Box<AnyArrangement>),
+    /// A message, with what must be looked at.
+    Message(Box<MessageDetail>),
     /// A meeting, an agenda or an item.
     Agenda(Box<AgendaAnswer>),
     /// The audit log.

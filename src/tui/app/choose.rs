@@ -2,7 +2,7 @@
 
 use crate::domain::{
     Date,
-    ids::{ConfirmationId, IdempotencyKey, SignalId, SignalNumber, ViewId},
+    ids::{ConfirmationId, IdempotencyKey, MessageId, SignalId, SignalNumber, ViewId},
     signal::{Outcome, Status, Urgency},
 };
 
@@ -45,6 +45,8 @@ pub enum Choice {
     AskMerge(SignalId, SignalId),
     /// Leave the report that is being typed as a draft, and put the cursor on this signal.
     LeaveFor(SignalId),
+    /// Let this version of a message go; what it warns of was shown.
+    Message(MessageId, i64, bool),
     /// This view.
     View(View),
     /// This saved view.

@@ -319,6 +319,7 @@ impl State {
         Some(match form.purpose {
             Purpose::NoteMany | Purpose::ContactMany => return None,
             Purpose::SaveView | Purpose::RenameView(_) => self.call_of_view(form),
+            Purpose::Message(..) => return self.call_of_message(form),
             Purpose::Judge(id) => return super::emergencies::call(id, form),
             Purpose::Note(signal) => Call::Note { signal, text: form.text("note").into() },
             Purpose::TakeOver(signal) => Call::Claim { signal, reason: Some(raw("takeover-reason")) },

@@ -115,6 +115,7 @@ pub const HINTS: &[Command] = &[
     Command::Note,
     Command::Urgency,
     Command::Status,
+    Command::Reply,
     Command::Let,
     Command::NextItem,
     Command::PreviousItem,

@@ -66,6 +66,7 @@ pub mod meant;
 mod meanwhile;
 mod menu_letters;
 pub mod message;
+pub mod messages;
 pub mod mistake;
 mod modal;
 mod numbering;

@@ -109,7 +109,7 @@ impl State {
 
     /// Is there anything that was done here?
     pub(super) fn has_past(&self) -> bool {
-        self.can_undo() || !self.past.kept.is_empty()
+        !self.past.done.is_empty() || !self.past.kept.is_empty()
     }
 
     /// `Tot 09:56; …`: how long a claim holds, by the clock, as it is told of colleagues.

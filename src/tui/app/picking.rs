@@ -262,6 +262,7 @@ impl State {
             Purpose::Arrange(deed, kind, id) => self.open_deed(deed, kind, id),
             Purpose::Share(id) => self.open_share(id),
             Purpose::EndShare(signal, share) => self.open_end_share(signal, share),
+            Purpose::Message(id, kind) => self.open_message(id, kind),
             Purpose::Judge(id) => self.open_judge(id),
             Purpose::Agenda(kind) => self.open_agenda_form(kind),
             purpose => self.reopen_proposal(purpose),

@@ -6,6 +6,7 @@ use crate::domain::{
     ids::{
         AgendaItemId, ArrangementId, ConfirmationId, EmergencyAccessId, EntryId, OfficerId, ShareId, SignalId, TimeOutId, ViewId,
     },
+    message::MessageKind,
 };
 
 /// Characters of an id in the name of a draft.
@@ -68,6 +69,8 @@ pub enum Purpose {
     Share(SignalId),
     /// Sharing of a signal ends.
     EndShare(SignalId, ShareId),
+    /// A message about a signal.
+    Message(SignalId, MessageKind),
     /// What is thought of emergency access.
     Judge(EmergencyAccessId),
 }
@@ -92,6 +95,10 @@ impl Purpose {
             Some(("unshare", rest)) => {
                 let (share, signal) = (rest.get(..UUID)?, rest.get(UUID + 1..)?);
                 Some(Self::EndShare(id(signal)?, ShareId(share.parse().ok()?)))
+            }
+            Some(("message", rest)) => {
+                let (kind, rest) = rest.split_once('-')?;
+                Some(Self::Message(id(rest)?, MessageKind::from_code(kind)?))
             }
             Some(("judge", rest)) => rest.parse().ok().map(Self::Judge),
             Some(("takeover", rest)) => id(rest).map(Self::TakeOver),
@@ -154,6 +161,7 @@ impl Purpose {
             Self::Record(kind, id) => format!("record-{kind}-{id}"),
             Self::Share(id) => format!("share-{id}"),
             Self::EndShare(id, share) => format!("unshare-{share}-{id}"),
+            Self::Message(id, kind) => format!("message-{kind}-{id}"),
             Self::Judge(id) => format!("judge-{id}"),
             Self::Arrange(deed, kind, id) => format!("arrange-{deed}-{kind}-{id}"),
         }
@@ -204,6 +212,7 @@ impl Purpose {
             Self::Arrange(Deed::Reopen, ArrangementKind::Commitment, _) => "form-title-reopen-commitment",
             Self::Share(_) => "form-title-share",
             Self::EndShare(..) => "form-title-end-share",
+            Self::Message(..) => "form-title-message",
             Self::Judge(_) => "form-title-judge",
             Self::Arrange(Deed::NewDay, ..) => "form-title-new-day",
             Self::Arrange(Deed::End, ..) => "form-title-end-moratorium",
@@ -273,6 +282,7 @@ impl Purpose {
             | Self::Record(_, id)
             | Self::Share(id)
             | Self::EndShare(id, _)
+            | Self::Message(id, _)
             | Self::Agenda(AgendaForm::Propose(id)) => Some(id),
             _ => None,
         }

@@ -61,12 +61,16 @@ impl State {
             Command::Let => self.open_let(),
             Command::Share => self.share_command(),
             Command::EndShare => self.end_share_command(),
+            Command::Reply => self.message_command(),
             Command::Duplicate => self.duplicate_command(),
             Command::PaneRegister => self.show_register(),
             Command::CallBacks => self.show_call_backs(),
             Command::PaneBoard => self.show_board(),
             Command::PaneTraces => self.show_traces(),
-            Command::Undo => self.undo(),
+            Command::Undo => match self.take_message_back() {
+                Some(effects) => effects,
+                None => self.undo(),
+            },
             Command::Redo => self.redo(),
             Command::History => {
                 self.menu_history();

@@ -21,6 +21,7 @@ pub mod hyperlink;
 pub mod input;
 mod look;
 mod meeting;
+mod messages;
 pub mod mouse;
 pub mod network;
 pub mod notify;

@@ -306,6 +306,7 @@ async fn ask(line: &Line, key: IdempotencyKey, call: Call) -> Result<Answer, Fai
             let _: ShareDetail = session.write(&Write::end_share(key, share, &end)).await?;
             shared(session, id).await
         }
+        Call::Message(call) => Answer::Message(Box::new(super::messages::ask(session, key, *call).await?)),
         Call::Agenda(call) => Answer::Agenda(Box::new(super::meeting::ask(session, key, &call).await?)),
         Call::Traces(call) => Answer::Traces(super::traces::ask(session, key, call).await?),
         Call::Register(call) => {

@@ -80,6 +80,7 @@ fn said(texts: &Texts, entry: &Entry, state: &State) -> String {
         EntryKind::Release => texts.get("entry-release"),
         EntryKind::Change => change_text(texts, entry),
         EntryKind::Reveal => texts.reveal(entry),
+        EntryKind::Mail => texts.mail(entry),
         EntryKind::TimeOut
         | EntryKind::Moratorium
         | EntryKind::Bridging

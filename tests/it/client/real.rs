@@ -102,6 +102,7 @@ fn new_signal(title: &str) -> NewSignal {
         channel: Channel::Phone,
         source: None,
         origin: Origin::Typed,
+        answers: vec![],
         facts: Facts {
             title: title.into(),
             account: "De huur is niet betaald.".into(),

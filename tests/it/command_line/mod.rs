@@ -18,6 +18,7 @@ mod letters;
 mod log;
 mod meeting_story;
 mod merging;
+mod messages;
 mod numbers;
 mod parcels;
 mod series;

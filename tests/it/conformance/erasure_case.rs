@@ -63,6 +63,11 @@ pub async fn everywhere(server: &TestServer) -> (String, String) {
     let opened = officer.get(path::EMERGENCY_ACCESSES).await.expect(200)["items"][0]["item"]["id"].clone();
     let judge = path::EMERGENCY_ACCESS_REVIEW.replace("{id}", opened.as_str().unwrap());
     officer.post(&judge, &json!({ "verdict": "justified", "reason": word("judged") })).await.expect(200);
+    // A message, written and changed.
+    let mut new = super::messages::to_reporter(&word("subject"));
+    new["facts"]["text"] = word("messagetext").into();
+    let message = super::messages::draft(&desk, &id, &new).await;
+    desk.patch(&path::MESSAGE.replace("{id}", &message), 1, &json!({ "text": word("othertext") })).await.expect(200);
     // On the agenda of a meeting, in its fixed version, in what was sent of it, and in its decisions.
     on_agenda(server, &id, (&desk, &secretary)).await;
     // A lesson stays, and names it no more.

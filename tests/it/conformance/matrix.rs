@@ -75,6 +75,7 @@ const DESK: [&str; 35] = [
     "/v1/emergency-accesses",
     "/v1/signals",
     "/v1/shares",
+    "/v1/messages",
     "/v1/officers",
     "/v1/deliveries",
     "/v1/views",

@@ -14,7 +14,7 @@ use loket::{
 use serde_json::{Value, json};
 
 use super::{
-    audit_rows, case_exports, cases, deliveries, emergencies, erasure, meetings,
+    audit_rows, case_exports, cases, deliveries, emergencies, erasure, meetings, messages,
     policy_objects::{agenda_object, arrangement, feed_of, is_of_agenda, new_signal, proposed},
 };
 use crate::support::{
@@ -74,6 +74,8 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         let to = path::SIGNAL_SHARES.replace("{id}", &new_signal(&desk).await);
         let made = desk.post(&to, &cases::share_with("UWV", SharePart::ALL)).await.expect(201);
         (made["item"]["id"].as_str().unwrap().to_owned(), 1)
+    } else if path.starts_with("/v1/messages/") {
+        (messages::draft(&desk, &new_signal(&desk).await, &messages::to_reporter("Vraag")).await, 1)
     } else if path == path::LESSON {
         let new = json!({ "signal": new_signal(&desk).await, "facts": { "kind": "law", "pattern": "Niemand belt terug." } });
         (desk.post(path::LESSONS, &new).await.expect(201)["id"].as_str().unwrap().to_owned(), 1)
@@ -139,6 +141,10 @@ async fn good_request(server: &TestServer, who: &Caller, method: &str, path: &st
         ("POST", path::REPORTS) => Some(cases::new_case("Formulier")),
         ("POST", path::CASES) => Some(cases::new_case("Nieuw")),
         ("POST", path::SIGNAL_SHARES) => Some(cases::share_with("UWV", SharePart::ALL)),
+        ("POST", path::SIGNAL_MESSAGES) => Some(messages::to_reporter("Vraag")),
+        ("POST", path::MESSAGE_SEND) => Some(json!({})),
+        ("POST", path::MESSAGE_TAKE_BACK) => None,
+        ("PATCH", path::MESSAGE) => Some(json!({ "subject": "Anders" })),
         ("POST", path::SHARE_END) => Some(json!({ "reason": "rond" })),
         ("POST", path::OFFICERS) => Some(officer("GM0344", "Nieuw")),
         ("POST", path::OFFICERS_LOOKED_UP) => Some(json!({ "at": "2026-11-16T09:00:00Z", "query": "cak" })),
@@ -241,6 +247,11 @@ fn is_off(method: &str, path: &str) -> bool {
     method == "POST" && path.starts_with(path::SIGN_IN)
 }
 
+/// What nothing comes of at a server that sends no mail, whoever asks.
+fn sends(path: &str) -> bool {
+    [path::MESSAGE_SEND, path::MESSAGE_TAKE_BACK].contains(&path)
+}
+
 /// The status alone: a stream of events never ends.
 async fn answer(request: reqwest::RequestBuilder, is_stream: bool) -> (u16, Option<Reply>) {
     if is_stream {
@@ -281,6 +292,8 @@ async fn every_route_asks_for_its_right(server: &TestServer) {
             let (status, reply) = answer(request, is_stream).await;
             if is_off(&line.method, &line.path) {
                 reply.unwrap().problem(Code::NotFound);
+            } else if line.policy.access.admits(*role) && sends(&line.path) {
+                reply.unwrap().problem(Code::NotPossibleNow);
             } else if line.policy.access.admits(*role) {
                 let reply = reply.map(|reply| reply.text()).unwrap_or_default();
                 assert!(status < 300, "{name} as {role}: allowed, but {status} {reply}");

@@ -44,6 +44,7 @@ mod learning;
 mod lists;
 mod lookup;
 pub mod meetings;
+mod messages;
 mod narrowing;
 mod newcomers;
 pub mod paper_versions;

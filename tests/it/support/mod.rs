@@ -3,6 +3,7 @@
 pub mod acknowledged;
 pub mod http;
 pub mod issuer;
+pub mod mail;
 pub mod pair;
 pub mod postgres;
 pub mod process;

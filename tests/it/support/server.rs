@@ -13,6 +13,7 @@ use loket::{
     server::{
         Clock, FixedClock, Options, RequestLimits, ServeError, Server, Store,
         identity::Provider,
+        mail::Mail,
         store::roles,
         tokens::{self, NewToken},
     },
@@ -124,6 +125,14 @@ impl TestServer {
         let options = Options { limits, ..options(&self.place.url(), self.clock.clone()) };
         let (server, _, shutdown, serving) = serve_by(options).await;
         (Caller { server, ..self.desk() }, shutdown, serving)
+    }
+
+    /// A further instance over the same store that sends mail like this: for the desk.
+    pub async fn instance_with_mail(&self, mail: Mail) -> Caller {
+        let options = Options { mail: Some(mail), ..options(&self.place.url(), self.clock.clone()) };
+        let (server, _, shutdown, serving) = serve_by(options).await;
+        self.others.lock().unwrap().push((shutdown, serving));
+        Caller { server, ..self.desk() }
     }
 
     /// A further instance over the same store where people sign in with a password; nobody is signed in there yet.

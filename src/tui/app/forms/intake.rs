@@ -176,6 +176,7 @@ impl State {
             channel: Channel::Phone,
             source: None,
             origin: Origin::Typed,
+            answers: vec![],
             facts,
         }))
     }

@@ -57,7 +57,7 @@ impl Drawer {
             }
             ("POST", path::OFFICER_CONFIRM | path::DELIVERY_REJECT | path::DELIVERY_UNDO) => return None,
             ("POST", path::SIGNAL_REVEALS | path::CASE_REVEALS) => return None,
-            ("POST", path::OFFICER_TAKE_BACK) => return None,
+            ("POST", path::OFFICER_TAKE_BACK | path::MESSAGE_TAKE_BACK) => return None,
             ("POST", path::OFFICER_REPORT) => json!({ "reason": self.text() }),
             ("POST", path::DELIVERIES) => self.delivery(),
             ("POST", path::DELIVERIES_MERGER) => {
@@ -185,7 +185,9 @@ impl Drawer {
                 if route.starts_with("/v1/cases")
                     || route == path::REPORTS
                     || route.ends_with("/shares")
-                    || route == path::SHARE_END =>
+                    || route == path::SHARE_END
+                    || route == path::SIGNAL_MESSAGES
+                    || route.starts_with("/v1/messages") =>
             {
                 self.case_body(method, route)
             }

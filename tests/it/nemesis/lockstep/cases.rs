@@ -1,4 +1,4 @@
-//! Bodies for routes of cases outside the desk and of shares.
+//! Bodies for routes of cases outside the desk, of shares and of messages.
 
 use loket::api::path;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use super::operation::Drawer;
 use crate::support::samples;
 
 impl Drawer {
-    /// A body for a route of cases or shares.
+    /// A body for a route of cases, shares or messages.
     pub fn case_body(&mut self, method: &str, route: &str) -> Value {
         match (method, route) {
             ("POST", path::REPORTS) => json!({ "municipality": self.pick(&["0344", "9999"]), "facts": { "title": self.text() } }),
@@ -31,6 +31,16 @@ impl Drawer {
                 } })
             }
             ("POST", path::SHARE_END) => json!({ "reason": self.text() }),
+            ("POST", path::SIGNAL_MESSAGES) => {
+                let to = match self.lot.below(3) {
+                    0 => json!({ "role": "other", "name": self.text(), "organisation": "UWV", "mail": "j.bakker@voorbeeld.nl" }),
+                    _ => json!({ "role": "reporter" }),
+                };
+                let kind = self.pick(&["acknowledgement", "reply", "referral", "request", "free"]);
+                json!({ "facts": { "kind": kind, "to": to, "subject": self.text(), "text": self.text() } })
+            }
+            ("PATCH", path::MESSAGE) => json!({ "subject": self.text(), "text": self.text() }),
+            ("POST", path::MESSAGE_SEND) => json!({ "looked": self.lot.below(2) == 0 }),
             ("POST", path::CASE_EMERGENCY) => {
                 json!({ "reason": self.text(), "minutes": self.pick(&[15, 60, 240, 241]) })
             }

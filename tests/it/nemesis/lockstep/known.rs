@@ -47,6 +47,7 @@ pub fn kind_of(route: &str) -> Option<&'static str> {
         ("/v1/cases", Some("signal")),
         ("/v1/reports", None),
         ("/v1/shares", Some("share")),
+        ("/v1/messages", Some("message")),
         (path::EMERGENCY_ACCESSES, Some("emergency-access")),
         ("/v1/officers", Some("officer")),
         ("/v1/deliveries", Some("delivery")),
@@ -101,6 +102,7 @@ fn told_by(route: &str) -> Option<&'static str> {
         | path::SIGNALS_LOOK_ALIKES_SEARCH
         | path::SIGNAL_LOOK_ALIKES => None,
         path::SIGNAL_SHARES => Some("share"),
+        path::SIGNAL_MESSAGES => Some("message"),
         path::SIGNAL_REVEALS => None,
         // Rows outside name no id, and their ETag is no version.
         route if route.starts_with("/v1/cases") => None,

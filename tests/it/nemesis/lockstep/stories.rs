@@ -198,6 +198,17 @@ pub const STORIES: [Story; 24] = [
     ],
     &[
         (POST, path::SIGNALS),
+        (POST, path::SIGNAL_MESSAGES),
+        (GET, path::SIGNAL_MESSAGES),
+        (PATCH, path::MESSAGE),
+        (POST, path::MESSAGE_SEND),
+        (POST, path::MESSAGE_TAKE_BACK),
+        (GET, path::MESSAGE),
+        (DELETE, path::MESSAGE),
+        (GET, path::SIGNAL_MESSAGES),
+    ],
+    &[
+        (POST, path::SIGNALS),
         (POST, path::CASE_EMERGENCY),
         (GET, path::CASE),
         (GET, path::EMERGENCY_ACCESSES),
