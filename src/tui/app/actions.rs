@@ -385,17 +385,6 @@ impl State {
         self.rest()
     }
 
-    /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.
-    fn show_newest(&mut self) {
-        let height = usize::from(self.areas().body.height).saturating_sub(2);
-        let (timeline, most) = (self.timeline, self.scroll_most);
-        if let Some(scroll) = &mut self.signals.open
-            && !(*scroll..(*scroll + height).saturating_sub(2)).contains(&timeline)
-        {
-            *scroll = timeline.min(most);
-        }
-    }
-
     pub(super) fn short_number(&self, id: SignalId) -> String {
         let signals = self.replica.signals();
         signals.find(id).and_then(|row| signals.get(row)).map_or_else(String::new, |row| row.number().short())

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::domain::{
     ids::SignalId,
-    signal::{ShieldedField, Status, Urgency},
+    signal::{ShieldedField, Status},
 };
 
 impl State {
@@ -353,18 +353,6 @@ impl State {
         self.rest()
     }
 
-    pub(super) fn menu_urgency(&mut self) -> Vec<Effect> {
-        let targets = self.targets();
-        let current = self.usual(&targets, |row| row.urgency());
-        let why = super::urgency::form_for(&targets);
-        let choice = move |urgency: &Urgency| Choice::Urgency(targets.clone(), *urgency);
-        let effects = self.menu("choose-urgency", Urgency::ALL, "urgency", current, choice);
-        if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
-            menu.items.push(Item::of(&self.texts, "urgency-why", Choice::Form(why)));
-        }
-        effects
-    }
-
     fn menu_status(&mut self) -> Vec<Effect> {
         let targets = self.targets();
         let current = self.usual(&targets, |row| row.status());
@@ -372,7 +360,7 @@ impl State {
     }
 
     /// A menu of codes with the cursor on the current one: the letter is the text `PREFIX-CODE-letter`.
-    fn menu<T: std::fmt::Display + PartialEq>(
+    pub(super) fn menu<T: std::fmt::Display + PartialEq>(
         &mut self,
         title: &str,
         all: &[T],

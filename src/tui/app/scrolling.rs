@@ -3,6 +3,17 @@
 use super::{Pane, State, command::Command};
 
 impl State {
+    /// Scrolls the open signal to its timeline, newest entry first, unless that is in view: what was saved is to be seen.
+    pub(super) fn show_newest(&mut self) {
+        let height = usize::from(self.areas().body.height).saturating_sub(2);
+        let (timeline, most) = (self.timeline, self.scroll_most);
+        if let Some(scroll) = &mut self.signals.open
+            && !(*scroll..(*scroll + height).saturating_sub(2)).contains(&timeline)
+        {
+            *scroll = timeline.min(most);
+        }
+    }
+
     /// What is open in the pane, scrolled by so many lines.
     pub(super) fn opened(&mut self) -> &mut Option<usize> {
         match self.pane {

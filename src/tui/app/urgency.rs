@@ -55,6 +55,19 @@ impl State {
         }
     }
 
+    /// The menu of urgencies, with a line that leads to the reason.
+    pub(super) fn menu_urgency(&mut self) -> Vec<Effect> {
+        let targets = self.targets();
+        let current = self.usual(&targets, |row| row.urgency());
+        let why = form_for(&targets);
+        let choice = move |urgency: &Urgency| Choice::Urgency(targets.clone(), *urgency);
+        let effects = self.menu("choose-urgency", Urgency::ALL, "urgency", current, choice);
+        if let Some(Modal::Choose(menu)) = self.modals.last_mut() {
+            menu.items.push(Item::of(&self.texts, "urgency-why", Choice::Form(why)));
+        }
+        effects
+    }
+
     /// Opens the form for how urgent a signal is and why. Of one that was not read the reason is not known: it is read first.
     pub(super) fn open_urgency_reason(&mut self, signal: SignalId) -> Vec<Effect> {
         let Some((version, (urgency, reason))) = self.whole(signal).map(|whole| (whole.version, reasoned(whole))) else {

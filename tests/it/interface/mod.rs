@@ -49,6 +49,7 @@ mod narrowing;
 mod newcomers;
 pub mod paper_versions;
 mod papers;
+mod person;
 mod place;
 mod pointing;
 pub mod presence;
@@ -69,16 +70,16 @@ mod verdicts;
 mod views;
 mod waiting;
 
+pub use person::person;
+
 use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use loket::{
-    api::session::Me,
     client::replica::Replica,
     domain::{
         ids::{AccountId, MunicipalityCode, OfficerId, OrganisationCode, SignalId, SignalNumber},
         officer::{Mandate, Officer, OfficerFacts},
-        role::Role,
         signal::{HardDate, HardDateKind, Owner, Signal, SignalSummary, Status, Urgency},
         text::RawText,
     },
@@ -386,22 +387,4 @@ pub fn choices() -> Choices {
         keymap::SHIPPED.iter().map(keymap).collect()
     });
     Choices { keymaps: KEYMAPS.clone(), themes: vec!["dark".into(), "light".into()], ..Choices::default() }
-}
-
-pub fn person() -> Me {
-    Me {
-        account: me(),
-        name: "M. Visser".into(),
-        role: Role::Desk,
-        organisation: "LMM".into(),
-        permissions: "signal.read signal.write signal.note view.write register.read register.replicate register.verify register.write \
-                      register.list time-out.read time-out.write confirmation.settle meeting.read meeting.write arrangement.read arrangement.write commitment.write share.write"
-            .split_whitespace()
-            .map(str::to_owned)
-            .collect(),
-        now: now(),
-        today: now().date_naive(),
-        demo: false,
-        at_hand: None,
-    }
 }
