@@ -5,7 +5,7 @@ pub fn euros(cents: i64) -> String {
     let whole = cents / 100;
     let digits = whole.to_string();
     let grouped = digits.char_indices().fold(String::new(), |mut out, (at, digit)| {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push('.');
         }
         out.push(digit);

@@ -268,9 +268,8 @@ async fn before(link: &mut Link, held: &Held) -> Result<Before, Refused> {
         return Err(StoreError::Fault("a merging has no history".into()).into());
     }
     let was = |field: &str| went.iter().find(|change| change.field == field).map(|change| change.old.as_str());
-    let status = was("status").map(|text| serde_json::from_str::<Status>(text)).transpose().map_err(StoreError::from)?;
-    let outcome =
-        was("outcome").map(|text| serde_json::from_str::<Option<Outcome>>(text)).transpose().map_err(StoreError::from)?;
+    let status = was("status").map(serde_json::from_str::<Status>).transpose().map_err(StoreError::from)?;
+    let outcome = was("outcome").map(serde_json::from_str::<Option<Outcome>>).transpose().map_err(StoreError::from)?;
     Ok(Before {
         status: status.unwrap_or(held.from.status),
         outcome: outcome.unwrap_or(held.from.outcome),
