@@ -18,7 +18,7 @@ commands! {
         Let = "let" "Put it on the agenda of the next meeting." [Undoable, Writes, Live, Many],
         Share = "share" "Share the case with another organisation." [Writes, Live],
         EndShare = "end-share" "Share the case no longer." [Writes, Live],
-        Duplicate = "duplicate" "Show what looks like the signal, and link it." [Undoable, Writes, Live],
+        Duplicate = "duplicate" "Show what looks like the signal, and link or merge it." [Undoable, Writes, Live],
         CopyNumber = "copy-number" "Copy the number." [Many],
         CopyPhone = "copy-phone" "Copy the reporter's phone number; it is logged." [Live],
         CopyMail = "copy-mail" "Copy the reporter's mail address; it is logged." [Live],
