@@ -257,11 +257,11 @@ fn unite(from: &Facts, into: &mut Facts) -> Vec<NamedText> {
         _ => {}
     }
     // Who said nothing about it said normal.
-    let known = into.urgency.unwrap_or(Urgency::Normal);
-    match from.urgency.filter(|one| *one != known) {
-        Some(one) if one.is_at_least(known) => into.urgency = Some(one),
-        Some(one) => other("urgency", one.to_string()),
-        None => {}
+    let (one, known) = (from.urgency.unwrap_or(Urgency::Normal), into.urgency.unwrap_or(Urgency::Normal));
+    if one != known && one.is_at_least(known) {
+        into.urgency = Some(one);
+    } else if one != known && from.urgency.is_some() {
+        other("urgency", one.to_string());
     }
     for body in &from.bodies {
         match into.bodies.iter_mut().find(|known| known.organisation == body.organisation) {

@@ -21,7 +21,7 @@ commands! {
         Share = "share" "Share the case with another organisation." [Writes, Live],
         EndShare = "end-share" "Share the case no longer." [Writes, Live],
         Reply = "reply" "Write a message about the case." [Undoable, Writes, Live],
-        Duplicate = "duplicate" "Show what looks like the signal, and link it." [Undoable, Writes, Live],
+        Duplicate = "duplicate" "Show what looks like the signal, and link or merge it." [Undoable, Writes, Live],
         CopyNumber = "copy-number" "Copy the number." [Many],
         CopyPhone = "copy-phone" "Copy the reporter's phone number; it is logged." [Live],
         CopyMail = "copy-mail" "Copy the reporter's mail address; it is logged." [Live],

@@ -42,7 +42,11 @@ impl State {
                 return vec![];
             }
         };
-        let about = self.about_merging(&both.into, (&one_number, &other_number));
+        let mut about = self.about_merging(&both.into, (&one_number, &other_number));
+        let others = self.others_of(&[from, into]);
+        if !others.signals.is_empty() {
+            about.push(self.words_of_several_held(&others, 2));
+        }
         let values = [("from", one_number.into()), ("into", other_number.into())];
         let mut yes = Item::of(&self.texts, "merge-yes", Choice::Many(vec![from], Act::Merge(into)));
         yes.label = self.texts.with("merge-yes", &values);

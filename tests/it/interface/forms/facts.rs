@@ -6,6 +6,7 @@ use loket::{
     domain::signal::{Signal, SignalSummary, Urgency},
     tui::app::{
         Modal,
+        case_file::FactsPart,
         form::{Form, Purpose},
         message::{Call, Effect, Msg},
     },
@@ -304,7 +305,7 @@ fn a_draft_does_not_write_over_what_was_changed_since() {
         _ => None,
     });
     let (slot, text) = kept.expect("a draft is kept");
-    assert_eq!(Purpose::of_slot(&slot), Some(Purpose::EditFacts(id(503))));
+    assert_eq!(Purpose::of_slot(&slot), Some(Purpose::EditFacts(FactsPart::Report, id(503))));
     for theirs in [false, true] {
         let mut bench = Bench::with((100, 30), &[case()]);
         let mut newer = json!({ "reporter": { "name": "B. Visser", "function": "Loket" } });

@@ -38,7 +38,7 @@ pub struct Known {
 /// The kind of object that stands in a path, or that a list gives; nothing: none that can be asked for.
 pub fn kind_of(route: &str) -> Option<&'static str> {
     // The longest beginning first.
-    const KINDS: [(&str, Option<&str>); 41] = [
+    const KINDS: [(&str, Option<&str>); 42] = [
         (path::MEETING_SERIES, Some("series")),
         (path::FEED_TOKENS, Some("feed-token")),
         (path::FEED_DEADLINES, Some("feed-token")),
