@@ -78,10 +78,11 @@ pub(super) fn commands() -> Vec<String> {
     Command::ALL.iter().map(|command| format!("{}.{}", command.scope().name(), command.name())).collect()
 }
 
-/// Is there a field, a part of an item of an agenda, or something that may be missing of one, of this name?
+/// Is there a field, a part of a case file or of an item of an agenda, or something that may be missing of one, of this name?
 pub(super) fn is_place(texts: &Texts, name: &str) -> bool {
     let lacks = name.strip_prefix("lacks-").is_some_and(|kind| texts.has(&format!("let-lacks-{kind}")));
-    lacks || texts.has(&format!("form-{name}")) || texts.has(&format!("form-title-{name}"))
+    let is_part = name.starts_with("part-") && texts.has(name);
+    lacks || is_part || texts.has(&format!("form-{name}")) || texts.has(&format!("form-title-{name}"))
 }
 
 fn pages_in(folder: &Path) -> Vec<PathBuf> {

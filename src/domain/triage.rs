@@ -29,7 +29,7 @@ coded_enum!(
 
 coded_enum!(
     /// How far a question is answered.
-    Standing {
+    PromptState {
         /// Beantwoord.
         Answered = "answered",
         /// Deels: something is said, and part of it is lacking.
@@ -46,15 +46,15 @@ pub struct Asked {
     /// The question.
     pub prompt: Prompt,
     /// How far it is answered.
-    pub standing: Standing,
+    pub standing: PromptState,
 }
 
 /// Every question in the order in which they are asked. `is_national` tells which organisations are national bodies or ministries.
 pub fn ask(facts: &Facts, is_national: impl Fn(&OrganisationCode) -> bool) -> Vec<Asked> {
     let standing = |whole: bool, some: bool| match (whole, some) {
-        (true, _) => Standing::Answered,
-        (false, true) => Standing::Partly,
-        (false, false) => Standing::Open,
+        (true, _) => PromptState::Answered,
+        (false, true) => PromptState::Partly,
+        (false, false) => PromptState::Open,
     };
     let of = |prompt: Prompt| match prompt {
         Prompt::LifeDomains => standing(facts.life_domains.len() > 1, !facts.life_domains.is_empty()),

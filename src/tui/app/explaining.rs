@@ -74,6 +74,7 @@ impl State {
         match self.modals.last()? {
             Modal::Form(form) => of_place(form.slots.get(form.focus)?.name),
             Modal::Choose(menu) => match &menu.items.get(menu.cursor)?.choice {
+                Choice::Form(Purpose::EditFacts(part, _)) => of_place(&format!("part-{}", part.code())),
                 Choice::Form(Purpose::Agenda(form)) => of_place(form.title().strip_prefix("form-title-")?),
                 Choice::Agenda(AgendaChoice::ToItem(id)) => {
                     let missing = &self.replica.agendas().item(*id)?.missing;

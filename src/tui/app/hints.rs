@@ -295,7 +295,10 @@ fn hinted(state: &State) -> Vec<Hint> {
         .filter(|command| wanted(**command) && state.unavailable(**command).is_none())
         .filter_map(|command| {
             // The first of its keys that means this command here: what another has taken in this place is not told twice.
-            let keys = state.keymap.keys(*command).iter().find(|keys| means(state, state.scopes(), keys, *command))?;
+            // Help over a field: a key that is typed there is none.
+            let typed = |keys: &[Key]| over && *command == Command::Help && matches!(keys, [key] if key.types());
+            let mut keys = state.keymap.keys(*command).iter().filter(|keys| !typed(keys));
+            let keys = keys.find(|keys| means(state, state.scopes(), keys, *command))?;
             let keys = printed(keys, &state.texts);
             // What is typed is shorter to say than its key.
             let keys = if *command == Command::Template { OPENS.to_owned() } else { keys };

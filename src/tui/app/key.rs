@@ -152,6 +152,11 @@ impl Key {
         }
     }
 
+    /// Is it typed where text is?
+    pub fn types(self) -> bool {
+        matches!(self.code, KeyCode::Char(_)) && !self.ctrl && !self.alt
+    }
+
     /// A letter without modifiers.
     pub fn is_letter(self) -> bool {
         matches!(self.code, KeyCode::Char(c) if c.is_alphabetic()) && !self.ctrl && !self.alt

@@ -204,7 +204,7 @@ async fn articles(sql: &Sql<'_>, table: &NumbersTable) {
     told_or_hidden(table.total, total);
     for row in table.rows.iter().filter(|row| row.kind == RowKind::One) {
         let (law, article) = (sql.member("l.document", "facts.law"), sql.member("l.document", "facts.article"));
-        let of = format!("SELECT COUNT(DISTINCT {case}) FROM {noted} WHERE {law} || ' ' || {article} = '{}'", row.of);
+        let of = format!("SELECT COUNT(DISTINCT {case}) FROM {noted} WHERE ({law}) || ' ' || ({article}) = '{}'", row.of);
         assert_eq!(i64::from(row.count), sql.0.number(&of).await, "{}", row.of);
     }
     let keys: Vec<(&str, u32)> = table.rows.iter().map(|row| (row.key.as_str(), row.count)).collect();

@@ -18,7 +18,7 @@ use crate::domain::{
     ids::SignalId,
     organisation::OrganisationKind,
     signal::{Facts, Signal, file::next_step},
-    triage::{self, Asked, Prompt, Standing},
+    triage::{self, Asked, Prompt, PromptState},
 };
 
 /// Where triage leads to, in the order in which it is thought of.
@@ -65,9 +65,9 @@ impl State {
             return self.read(id);
         };
         let asked = self.asked_of(whole);
-        let answered = asked.iter().filter(|one| one.standing == Standing::Answered).count();
+        let answered = asked.iter().filter(|one| one.standing == PromptState::Answered).count();
         let still = |part: FactsPart| {
-            let open = |one: &&Asked| part.prompts().contains(&one.prompt) && one.standing != Standing::Answered;
+            let open = |one: &&Asked| part.prompts().contains(&one.prompt) && one.standing != PromptState::Answered;
             asked.iter().find(open)
         };
         let line = |(part, at): (FactsPart, u32)| Item {
