@@ -86,9 +86,9 @@ pub fn answers_a_mail(facts: &MessageFacts, case: &Signal, at: &str) -> Option<F
 pub fn message_doubts(message: &Message, case: &Signal, shares: &[Share], today: Date) -> Vec<Finding> {
     let facts = &message.facts;
     let mut findings = vec![];
-    let known = [facts.to.name.raw().trim(), case.facts.reporter.name.raw().trim()];
+    let known = [&facts.to.name, &case.facts.reporter.name, &message.made_by_name].map(|name| name.raw().trim());
     for (field, text) in [("/subject", &facts.subject), ("/text", &facts.text)] {
-        // Whoever it is written to may be greeted.
+        // Whoever it is written to may be greeted, and who writes it signs.
         let bare = known.iter().filter(|name| !name.is_empty()).fold(text.raw().to_owned(), |text, name| text.replace(name, ""));
         if personal::find(&bare).is_some() || identifying::find(&bare).is_some() {
             findings.push(Finding::new(field, "message-personal", ""));
@@ -194,7 +194,7 @@ mod tests {
     }
 
     fn doubts(facts: MessageFacts, case: &Signal, shares: &[Share]) -> Vec<&'static str> {
-        let actor = Actor { account: AccountId(uuid::Uuid::nil()), name: "Noor".into() };
+        let actor = Actor { account: AccountId(uuid::Uuid::nil()), name: "mw. A. Meijer".into() };
         let moment = Moment { actor: &actor, now: "2026-11-16T09:00:00Z".parse().unwrap() };
         let message = decide::draft(MessageId(uuid::Uuid::nil()), case, facts, "x", moment);
         let today = "2026-11-16".parse().unwrap();
@@ -240,6 +240,7 @@ mod tests {
         case.facts.reporter.name = "mw. van der Berg".into();
         let text = |text: &str| MessageFacts { text: text.into(), ..facts() };
         assert_eq!(doubts(text("Beste mw. van der Berg, dank."), &case, &[]), [] as [&str; 0]);
+        assert_eq!(doubts(text("Met vriendelijke groet,\nmw. A. Meijer"), &case, &[]), [] as [&str; 0]);
         assert_eq!(doubts(text("Het gaat om mevrouw Jansen."), &case, &[]), ["message-personal"]);
     }
 }

@@ -17,7 +17,7 @@ async fn one_signal_goes_up_in_another_and_comes_back() {
     let refused = desk.run(&["signal", "merge", "2", "--into", "2"]).await.is(exit::CONFLICT);
     assert!(refused.stderr.contains("niet met zichzelf"), "{}", refused.stderr);
     let done = desk.run(&["signal", "merge", "2", "--into", "1"]).await.is(exit::DONE);
-    assert!(done.stdout.contains("S-2026-00002 is samengevoegd met S-2026-00001: Ontruiming, SVB"), "{}", done.stdout);
+    assert!(done.stderr.contains("S-2026-00002 is samengevoegd met S-2026-00001: Ontruiming, SVB"), "{}", done.stderr);
     let page = desk.run(&["signal", "show", "1"]).await.is(exit::DONE).stdout;
     for part in
         ["Het eerste verhaal.", "S-2026-00002 ging hierin op", "onderwerp: Huis kwijt", "toelichting: Het tweede verhaal."]

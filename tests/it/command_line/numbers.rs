@@ -55,6 +55,7 @@ async fn a_report_tells_the_lessons_of_its_year_and_is_written_once() {
         let number = server.signal(&format!("Ontruiming {n}")).await["number"].clone();
         let facts = json!({ "kind": "law", "law": "Awb", "article": "6:7", "pattern": format!("Niemand belt terug, keer {n}.") });
         server.desk().post(path::LESSONS, &json!({ "signal": number, "facts": facts })).await.expect(201);
+        server.advance(chrono::TimeDelta::seconds(1));
     }
     let told = desk.run(&["report", "2026"]).await.is(exit::DONE).stdout;
     for part in [

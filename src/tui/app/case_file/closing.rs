@@ -38,7 +38,10 @@ impl State {
         let of_outcome = |outcome: &Outcome| Item {
             letter: self.texts.get(&format!("outcome-{outcome}-letter")).chars().next().unwrap_or(' '),
             label: self.texts.get(&format!("outcome-{outcome}")),
-            note: String::new(),
+            note: match outcome {
+                Outcome::Referred => self.texts.get("close-outcome-referred-note"),
+                _ => String::new(),
+            },
             choice: match targets[..] {
                 [signal] => Choice::Form(Purpose::EditFacts(FactsPart::Outcome(*outcome), signal)),
                 _ => Choice::End(targets.clone(), *outcome),

@@ -57,7 +57,7 @@ fn a_case_is_closed_with_what_was_achieved_and_opened_again_by_one_undo() {
     let mut bench = bench((100, 30));
     bench.press("d");
     let screen = bench.screen();
-    for told in ["Hoe liep", "maatwerk met afwijking", "doorbraak in het LET", "het register was genoeg"] {
+    for told in ["Hoe liep het af?", "maatwerk met afwijking", "doorbraak in het LET", "het register was genoeg"] {
         assert!(screen.contains(told), "{told}\n{screen}");
     }
     bench
