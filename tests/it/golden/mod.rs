@@ -5,6 +5,7 @@
 mod agenda;
 pub mod arriving;
 mod board;
+mod case_file;
 mod conflict;
 mod explaining;
 mod painted;
@@ -41,6 +42,7 @@ fn compare(language: Language) {
         agenda::all(),
         conflict::all(),
         explaining::all(),
+        case_file::all(),
         traces::all(),
     ]
     .concat();

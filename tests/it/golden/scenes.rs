@@ -200,7 +200,7 @@ fn wide() -> Vec<SignalSummary> {
 }
 
 /// The row on top of the queue: its date is past.
-fn first() -> SignalSummary {
+pub fn first() -> SignalSummary {
     queue_rows().into_iter().find(|row| row.number.short() == "S-520").unwrap()
 }
 
