@@ -11,23 +11,42 @@ use super::{
     time_outs, verdicts, views,
 };
 use crate::server::policy::{Access, Line, Permission, Policy, WATCH};
+use Permission::{
+    ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
+    CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, ExportSettle, ExportWrite, HoldingRead,
+    LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch,
+    RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead, SignalWrite,
+    TimeOutRead, TimeOutWrite, ViewWrite,
+};
 
 /// The table of routes and policies.
 pub fn table() -> Vec<Line> {
     routes().build().0
 }
 
-/// Every route.
+/// Every route. In groups: one function of them all would take a stack of its own.
 pub fn routes() -> Routes {
-    use Permission::{
-        ArrangementRead, ArrangementWrite, AuditRead, AuditReview, CaseAnswer, CaseEmergency, CaseNote, CaseRead, CaseReport,
-        CaseTimeOut, ChangesRead, CommitmentWrite, ConfirmationSettle, DestructionWrite, ExportSettle, ExportWrite, HoldingRead,
-        LessonRead, LessonWrite, MeetingRead, MeetingWrite, OrganisationRead, RegisterList, RegisterRead, RegisterSearch,
-        RegisterVerify, RegisterWrite, RegisterWriteOwn, ReportSend, SessionManage, ShareWrite, SignalNote, SignalRead,
-        SignalWrite, TimeOutRead, TimeOutWrite, ViewWrite,
-    };
-    let any = |permissions, purpose, audit| Policy { access: Access::AnyOf(permissions), purpose, audit };
-    Routes::new(document::Frame::openapi())
+    let groups = [
+        of_signals,
+        of_cases_outside,
+        of_the_register,
+        of_dates,
+        of_arrangements,
+        of_meetings,
+        of_learning,
+        of_watching,
+        of_signing_in,
+    ];
+    groups.into_iter().fold(Routes::new(document::Frame::openapi()), |routes, group| group(routes))
+}
+
+fn any(permissions: &'static [Permission], purpose: &'static str, audit: &'static str) -> Policy {
+    Policy { access: Access::AnyOf(permissions), purpose, audit }
+}
+
+/// Signals, what is shared of them, and messages about them.
+fn of_signals(routes: Routes) -> Routes {
+    routes
         .add(any(&[SignalRead], "work the queue", "signal.list"), routes!(signals::list))
         .add(any(&[SignalRead], "find a signal", "signal.search"), routes!(signals::search))
         .add(any(&[SignalWrite], "put a report in", "signal.create"), routes!(signals::create))
@@ -52,6 +71,11 @@ pub fn routes() -> Routes {
         .add(any(&[SignalWrite], "write to who has part in a case", "message.delete"), routes!(messages::discard))
         .add(any(&[SignalWrite], "write to who has part in a case", "message.send"), routes!(messages::send))
         .add(any(&[SignalWrite], "write to who has part in a case", "message.take-back"), routes!(messages::take_back))
+}
+
+/// Cases for whoever is outside the desk, and emergency access.
+fn of_cases_outside(routes: Routes) -> Routes {
+    routes
         .add(any(&[ReportSend], "put a report in", "signal.create"), routes!(reports::hand_in))
         .add(any(&[CaseRead], "keep up with the own cases", "case.list"), routes!(cases::list))
         .add(any(&[CaseReport], "put a report in", "case.create"), routes!(cases::report))
@@ -67,6 +91,11 @@ pub fn routes() -> Routes {
         .add(any(&[CaseEmergency], "prevent harm tonight", "emergency-access.create"), routes!(emergencies::open))
         .add(any(&[AuditReview], "see that emergency access is judged", "emergency-access.list"), routes!(emergencies::list))
         .add(any(&[AuditReview], "see that emergency access is judged", "emergency-access.review"), routes!(emergencies::review))
+}
+
+/// The register and deliveries to it.
+fn of_the_register(routes: Routes) -> Routes {
+    routes
         .add(any(&[RegisterList], "maintain the register", "officer.list"), routes!(officers::list))
         .add(any(&[RegisterSearch], "find who has the mandate", "officer.search"), routes!(officers::search))
         .add(any(&[RegisterSearch], "look up when the server is away", "officer.at-hand"), routes!(at_hand::take_along))
@@ -88,6 +117,11 @@ pub fn routes() -> Routes {
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.apply"), routes!(deliveries::apply))
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.reject"), routes!(deliveries::reject))
         .add(any(&[RegisterWrite, RegisterWriteOwn], "maintain the register", "delivery.undo"), routes!(deliveries::undo))
+}
+
+/// Views, the board, feeds, time-outs and the second person.
+fn of_dates(routes: Routes) -> Routes {
+    routes
         .add(any(&[SignalRead], "look at the queue in one's own way", "view.list"), routes!(views::list))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.create"), routes!(views::create))
         .add(any(&[ViewWrite], "keep a view of the queue", "view.amend"), routes!(views::amend))
@@ -123,6 +157,11 @@ pub fn routes() -> Routes {
             any(&[ConfirmationSettle, MeetingWrite], "take a proposal back", "confirmation.withdraw"),
             routes!(confirmations::withdraw),
         )
+}
+
+/// Moratoria, bridgings and commitments.
+fn of_arrangements(routes: Routes) -> Routes {
+    routes
         .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.list"), routes!(arrangements::moratoria::list))
         .add(any(&[ArrangementWrite], "keep up with moratoria", "moratorium.create"), routes!(arrangements::moratoria::create))
         .add(any(&[ArrangementRead], "keep up with moratoria", "moratorium.read"), routes!(arrangements::moratoria::read))
@@ -154,6 +193,11 @@ pub fn routes() -> Routes {
             routes!(arrangements::commitments::lapse_commitment),
         )
         .add(any(&[CommitmentWrite], "keep up with commitments", "commitment.reopen"), routes!(arrangements::commitments::reopen))
+}
+
+/// Meetings, their agendas and papers.
+fn of_meetings(routes: Routes) -> Routes {
+    routes
         .add(any(&[MeetingRead], "prepare a meeting", "meeting.list"), routes!(meetings::list))
         .add(any(&[MeetingWrite], "prepare a meeting", "meeting.create"), routes!(meetings::create))
         .add(any(&[MeetingRead], "prepare a meeting", "meeting.read"), routes!(meetings::read))
@@ -188,6 +232,11 @@ pub fn routes() -> Routes {
         .add(any(&[MeetingWrite], "prepare an item", "item-paper.create"), routes!(item_papers::add))
         .add(any(&[MeetingRead], "prepare an item", "item-paper.read"), routes!(item_papers::read))
         .add(any(&[MeetingWrite], "prepare an item", "item-paper.amend"), routes!(item_papers::amend))
+}
+
+/// Lessons, numbers, names and terms.
+fn of_learning(routes: Routes) -> Routes {
+    routes
         .add(any(&[LessonRead], "learn from cases", "lesson.list"), routes!(lessons::list))
         .add(any(&[LessonWrite], "learn from cases", "lesson.create"), routes!(lessons::note))
         .add(any(&[LessonRead], "learn from cases", "lesson.read"), routes!(lessons::read))
@@ -198,6 +247,11 @@ pub fn routes() -> Routes {
         .add(any(&[OrganisationRead], "name a body", ""), routes!(places::organisations))
         .add(any(&[OrganisationRead], "name a municipality", ""), routes!(places::municipalities))
         .add(Policy { access: Access::SignedIn, purpose: "know when a term ends", audit: "" }, routes!(terms::calculate))
+}
+
+/// Changes, the audit log, retention and exports.
+fn of_watching(routes: Routes) -> Routes {
+    routes
         .add(
             any(&[ChangesRead], "keep up to date", "changes.read"),
             routes!(changes::changes).map(|methods| methods.layer(CompressionLayer::new().quality(CompressionLevel::Fastest))),
@@ -223,6 +277,11 @@ pub fn routes() -> Routes {
         .add(any(&[ExportWrite], "take a proposal back", "export.withdraw"), routes!(exports::withdraw))
         .add(any(&[ExportWrite], "give cases to somebody", "export.fetch"), routes!(exports::content))
         .add(any(&[HoldingRead], "know which data there are", "holding.read"), routes!(retention::holdings))
+}
+
+/// Who somebody is, and health.
+fn of_signing_in(routes: Routes) -> Routes {
+    routes
         .add(Policy { access: Access::SignedIn, purpose: "know who the token is", audit: "" }, routes!(session::me))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "" }, routes!(sessions::sign_in))
         .add(Policy { access: Access::Public, purpose: "sign in", audit: "session.begin" }, routes!(sign_in::sign_in))

@@ -252,7 +252,7 @@ fn vim_fingers_find_what_they_type() {
 fn the_hint_line_holds_what_works_on_this_row_and_always_the_way_out() {
     let line = |bench: &Bench| bench.screen().lines().last().unwrap().trim().to_owned();
     let mut bench = Bench::new((100, 30));
-    let free = "c claim  b bel  n notitie  P urgentie  s status  L LET  @ wie?  / filter  . meer  ? hulp";
+    let free = "c op mijn naam  b bel  n notitie  P urgentie  s status  L LET  @ wie?  / filter  . meer  ? hulp";
     assert_eq!(line(&bench), free);
     bench.tell(Msg::Link(Link::Lost { since: now(), words: "Weg.".into(), advice: String::new(), refused: false }));
     assert_eq!(line(&bench), "b bel  n notitie  @ wie?  / filter  + nieuw  Enter openen  . meer  ? hulp");

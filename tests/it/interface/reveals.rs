@@ -121,7 +121,7 @@ fn it_is_over_after_ten_seconds_and_says_how_many_are_left() {
     let mut bench = shown();
     for left in (1..10).rev() {
         second(&mut bench);
-        assert!(bench.screen().contains(&format!("nog {left} s")), "{left}: {}", bench.screen());
+        assert!(bench.screen().contains(&format!("nog\u{a0}{left}\u{a0}s")), "{left}: {}", bench.screen());
         assert!(bench.screen().contains(PHONE));
     }
     second(&mut bench);

@@ -185,9 +185,13 @@ fn what_was_reported_is_one_key_away_and_an_end_is_told_before_it_comes() {
     bench.press("3").type_in("boer").press("Tab T");
     assert_eq!(bench.state.register.hits.len(), 1);
     let screen = bench.screen();
-    for words in ["is:gemeld", "A. Aalbers", "L. Bos: neemt", "niet op", "over 9 dagen", "! beslissen"] {
+    for words in ["is:gemeld", "A. Aalbers", "L. Bos: neemt", "niet op", "wo 02-12-2026", "! beslissen"] {
         assert!(screen.contains(words), "{words}\n{screen}");
     }
+    // What has no room is told, and one key away.
+    assert!(screen.contains("↓ 3 regels (PgDn)"), "{screen}");
+    bench.press("PgDn");
+    assert!(bench.screen().contains("over 9 dagen"), "{}", bench.screen());
 }
 
 #[test]

@@ -54,7 +54,14 @@ pub fn full_signal() -> Value {
             "labels": ["kinderen", "huur"],
             "attachments": [{ "name": "vonnis.pdf", "mediaType": "application/pdf", "size": 48_213 }],
             "snoozedUntil": "2026-11-20",
-            "links": []
+            "links": [],
+            "plan": [{ "what": "SVB belt de gemeente", "who": "J. Bakker", "due": "2026-11-27", "doneOn": null }],
+            "documents": [{
+                "title": "Besluit SVB", "datedOn": "2026-10-19", "address": "https://dossier.voorbeeld.nl/besluit/7"
+            }],
+            "result": "De kinderbijslag loopt weer.",
+            "legalRoom": "AKW artikel 24",
+            "budgetCents": 41_250
         }
     })
 }

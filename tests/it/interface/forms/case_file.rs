@@ -125,11 +125,13 @@ fn the_next_step_of_a_plan_stands_among_the_facts_and_late_ones_say_so() {
     bench.answer(request, after);
     bench.press("Esc Enter");
     let screen = bench.screen();
-    assert!(screen.contains("Volgende stap") && screen.contains("UWV belt terug (J. Bakker)"), "{screen}");
+    assert!(screen.contains("Vervolgstap") && screen.contains("UWV belt terug (J. Bakker)"), "{screen}");
     assert!(!screen.contains("te laat"), "{screen}");
     let mut late = read(3);
     let yesterday = bench.state.today.pred_opt();
     late.facts.plan = vec![PlanStep { due: yesterday, ..step }];
+    let mut bench = Bench::new((100, 40));
+    bench.press("j k Enter");
     bench.settle(&late);
     assert!(bench.screen().contains("! te laat"), "{}", bench.screen());
 }
