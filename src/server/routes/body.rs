@@ -168,14 +168,14 @@ fn shaped<T: DeserializeOwned + ToSchema>(app: &App, value: Value) -> Result<T, 
     serde_json::from_value(value).map_err(|_| Failure::input(vec![Finding::new("", "wrong-type", "")]))
 }
 
-/// What `null` means in a merge patch: the field is emptied. Dates, numbers, one of several forms and the two references that
-/// may be absent stay `null`; a text becomes empty, a list too; what must always have a value refuses it.
+/// What `null` means in a merge patch: the field is emptied. Dates, numbers, one of several forms, an outcome and the two
+/// references that may be absent stay `null`; a text becomes empty, a list too; what must always have a value refuses it.
 fn cleared<T: ToSchema>(app: &App, mut value: Value) -> Result<Value, Failure> {
     let mut findings = vec![];
     for (name, value) in value.as_object_mut().into_iter().flatten().filter(|(_, value)| value.is_null()) {
         let Some(schema) = app.shapes.property(&T::name(), name) else { continue };
         let kinds = schema.get("type").map(ToString::to_string).unwrap_or_default();
-        if matches!(name.as_str(), "municipality" | "household")
+        if matches!(name.as_str(), "municipality" | "household" | "outcome")
             || schema.get("format").is_some()
             || schema.get("oneOf").is_some()
             || kinds.contains("integer")

@@ -257,7 +257,7 @@ fn the_hint_line_holds_what_works_on_this_row_and_always_the_way_out() {
     bench.tell(Msg::Link(Link::Lost { since: now(), words: "Weg.".into(), advice: String::new(), refused: false }));
     assert_eq!(line(&bench), "b bel  n notitie  @ wie?  / filter  + nieuw  Enter openen  . meer  ? hulp");
     bench.tell(Msg::Link(Link::Live)).tell(Msg::Resize(60, 18));
-    assert_eq!(line(&bench), "c claim  b bel  n notitie  P urgentie  . meer  ? hulp");
+    assert_eq!(line(&bench), "c op mijn naam  b bel  n notitie  . meer  ? hulp");
     bench.press("/");
     assert!(line(&bench).starts_with("Enter filter houden  Esc filter wissen"), "{}", line(&bench));
     bench.press("Esc").keymap("office");

@@ -190,6 +190,7 @@ fn what_was_reported_is_one_key_away_and_an_end_is_told_before_it_comes() {
     }
     // What has no room is told, and one key away.
     assert!(screen.contains("↓ 3 regels (PgDn)"), "{screen}");
+    bench.look();
     bench.press("PgDn");
     assert!(bench.screen().contains("over 9 dagen"), "{}", bench.screen());
 }
